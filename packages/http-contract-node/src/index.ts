@@ -1,0 +1,6 @@
+/**
+ * Serves a contract table with express.
+ *
+ * @packageDocumentation
+ */
+export * from './createContractRouter';

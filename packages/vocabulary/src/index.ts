@@ -1,0 +1,12 @@
+/**
+ * The words every Suido plugin shares.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './DatasetId';
+export * from './datasetKey';
+export * from './layer';
+export * from './localizedText';
+export * from './tier';
+export * from './updateFrequency';

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** The languages that people write in and read. @public */
+export const LANGUAGES = ['en', 'ja'] as const;
+
+/** @public */
+export type Language = (typeof LANGUAGES)[number];
+
+/** A text of ours in every language: nothing is missing. @public */
+export type LocalizedText = Readonly<Record<Language, string>>;
+
+/**
+ * A text that a person wrote, in one language or in both.
+ * @public
+ */
+export const authoredTextSchema = z.strictObject({
+  en: z.string().max(65_536).optional(),
+  ja: z.string().max(65_536).optional(),
+});
+
+/** @public */
+export type AuthoredText = z.infer<typeof authoredTextSchema>;
+
+/**
+ * The text in the reader's language, else in the other one, else `undefined`.
+ * Blank texts count as absent.
+ * @public
+ */
+export function readAuthoredText(
+  text: AuthoredText,
+  language: Language,
+): string | undefined {
+  const other: Language = language === 'en' ? 'ja' : 'en';
+  return text[language]?.trim() || text[other]?.trim() || undefined;
+}

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { DATASET_KEY_PATTERN, datasetKey } from './datasetKey';
+import { readAuthoredText } from './localizedText';
+import { highestTier } from './tier';
+
+describe('datasetKey', () => {
+  it('is a readable slug and a digest of the whole identity', () => {
+    const key = datasetKey({
+      namespace: 'duckdb://demo',
+      name: 'retail.marts.fct_daily_sales',
+    });
+    expect(key).toMatch(/^fct-daily-sales-[0-9a-f]{10}$/);
+    expect(
+      datasetKey({ namespace: 'bigquery', name: 'retail.marts.fct_daily_sales' }),
+    ).not.toBe(key);
+  });
+
+  it('folds full-width letters and leaves the digits where nothing Latin is left', () => {
+    expect(datasetKey({ namespace: 'n', name: 'ＦＣＴ' })).toMatch(/^fct-/);
+    expect(datasetKey({ namespace: 'n', name: '売上' })).toMatch(
+      /^[0-9a-f]{10}$/,
+    );
+  });
+
+  it('is always a valid entity name', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1 }),
+        fc.string({ unit: 'grapheme', minLength: 1 }),
+        (namespace, name) => {
+          const key = datasetKey({ namespace, name });
+          expect(key).toMatch(DATASET_KEY_PATTERN);
+          expect(key.length).toBeLessThanOrEqual(63);
+        },
+      ),
+    );
+  });
+});
+
+describe('highestTier', () => {
+  it('is the highest given, at least the floor', () => {
+    expect(highestTier([])).toBe(1);
+    expect(highestTier([1, 3, 2])).toBe(3);
+    expect(highestTier([1], 2)).toBe(2);
+  });
+});
+
+describe('readAuthoredText', () => {
+  it.each([
+    [{ en: 'sales', ja: '売上' }, 'ja', '売上'],
+    [{ en: 'sales' }, 'ja', 'sales'],
+    [{ en: ' ', ja: '売上' }, 'en', '売上'],
+    [{}, 'en', undefined],
+  ] as const)('%j in %s is %s', (text, language, expected) => {
+    expect(readAuthoredText(text, language)).toBe(expected);
+  });
+});

@@ -1,0 +1,4 @@
+export * from './ChangeSet';
+export * from './dataset';
+export * from './Preview';
+export * from './Target';

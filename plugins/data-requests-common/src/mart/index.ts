@@ -1,0 +1,3 @@
+export * from './aggregates';
+export * from './emptyMartSpec';
+export * from './MartSpec';

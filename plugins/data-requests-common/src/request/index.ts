@@ -1,0 +1,4 @@
+export * from './DataRequest';
+export * from './draft';
+export * from './events';
+export * from './timeline';

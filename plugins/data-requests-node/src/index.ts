@@ -1,0 +1,8 @@
+/**
+ * Extension points of the data-requests backend.
+ *
+ * @packageDocumentation
+ */
+export * from './extensionPoints';
+export * from './Forge';
+export * from './SampleSource';
