@@ -6,7 +6,8 @@ const SLUG_LENGTH_CHARS = 50;
 const DIGEST_LENGTH_CHARS = 10;
 
 /** Form of every key that {@link datasetKey} returns. @public */
-export const DATASET_KEY_PATTERN = /^(?:[a-z0-9](?:[a-z0-9-]{0,49})-)?[0-9a-f]{10}$/;
+export const DATASET_KEY_PATTERN =
+  /^(?:[a-z0-9](?:[a-z0-9-]{0,49})-)?[0-9a-f]{10}$/;
 
 /**
  * The public key of a dataset: its entity name, its URL and its API path.
@@ -29,9 +30,8 @@ export function datasetKey(id: DatasetId): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, SLUG_LENGTH_CHARS)
     .replace(/^-+|-+$/g, '');
-  const digest = bytesToHex(sha256(utf8ToBytes(`${id.namespace}\n${id.name}`))).slice(
-    0,
-    DIGEST_LENGTH_CHARS,
-  );
+  const digest = bytesToHex(
+    sha256(utf8ToBytes(`${id.namespace}\n${id.name}`)),
+  ).slice(0, DIGEST_LENGTH_CHARS);
   return slug ? `${slug}-${digest}` : digest;
 }

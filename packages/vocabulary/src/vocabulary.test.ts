@@ -11,7 +11,10 @@ describe('datasetKey', () => {
     });
     expect(key).toMatch(/^fct-daily-sales-[0-9a-f]{10}$/);
     expect(
-      datasetKey({ namespace: 'bigquery', name: 'retail.marts.fct_daily_sales' }),
+      datasetKey({
+        namespace: 'bigquery',
+        name: 'retail.marts.fct_daily_sales',
+      }),
     ).not.toBe(key);
   });
 

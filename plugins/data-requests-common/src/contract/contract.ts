@@ -1,6 +1,10 @@
 import { defineContract } from '@suido/http-contract';
 import { z } from 'zod';
-import { fileChangeSchema, checkSchema, predictedReviewerSchema } from '../changes/ChangeSet';
+import {
+  fileChangeSchema,
+  checkSchema,
+  predictedReviewerSchema,
+} from '../changes/ChangeSet';
 import { inputDatasetSchema } from '../changes/dataset';
 import { previewSchema, sampleSchema } from '../changes/Preview';
 import { targetSchema } from '../changes/Target';

@@ -121,7 +121,11 @@ export const martColumnSchema = z.discriminatedUnion('role', [
     ...sourceColumn,
     timeGrain: z.enum(TIME_GRAINS).optional(),
   }),
-  z.strictObject({ role: z.literal('detail'), ...outputColumn, ...sourceColumn }),
+  z.strictObject({
+    role: z.literal('detail'),
+    ...outputColumn,
+    ...sourceColumn,
+  }),
   z.strictObject({
     role: z.literal('measure'),
     ...outputColumn,

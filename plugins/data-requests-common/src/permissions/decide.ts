@@ -97,7 +97,9 @@ function condition(rule: string, params: Condition['params']): Condition {
   return { resourceType: DATA_REQUEST_RESOURCE_TYPE, rule, params };
 }
 
-function conditional(conditions: PermissionCriteria<Condition>): PolicyDecision {
+function conditional(
+  conditions: PermissionCriteria<Condition>,
+): PolicyDecision {
   return {
     result: AuthorizeResult.CONDITIONAL,
     pluginId: 'data-requests',

@@ -1,0 +1,51 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  InputDataset,
+  Preview,
+  RequestSpec,
+  Target,
+} from '@suido/backstage-plugin-data-requests-common';
+import type { DatasetId } from '@suido/vocabulary';
+
+/** What stands on the pull request beside its files. */
+export interface PullRequestText {
+  readonly title: string;
+  /** Markdown; whatever a person wrote is escaped in it. */
+  readonly body: string;
+  readonly commitMessage: string;
+}
+
+/**
+ * From a spec to all that is known of it: the one door between the pure
+ * generators and the services that store and send requests.
+ *
+ * @remarks
+ * `evaluate` is what the preview shows, what `submit` checks and what the
+ * worker proposes, so the pull request is byte-identical to the preview.
+ */
+export interface RequestEvaluator {
+  listTargets(): Promise<Target[]>;
+  /** @throws `NotFoundError` for an unknown target */
+  listDatasets(targetId: string): Promise<InputDataset[]>;
+  /**
+   * @param options - `withSample: false` skips sample rows and the checks that
+   *   need them (they say `not-run`)
+   * @throws `NotFoundError` for an unknown target
+   */
+  evaluate(
+    spec: RequestSpec,
+    options: { credentials: BackstageCredentials; withSample: boolean },
+  ): Promise<Preview>;
+  /** The dataset that the request makes. */
+  datasetId(spec: RequestSpec): Promise<DatasetId>;
+  pullRequestText(
+    spec: RequestSpec,
+    request: {
+      id: string;
+      number: number;
+      requester: string;
+      url: string;
+      preview: Preview;
+    },
+  ): PullRequestText;
+}
