@@ -39,7 +39,10 @@ function describeOperation(operationId: string, operation: Operation) {
     description: operation.permission
       ? `Permission: \`${operation.permission}\``
       : undefined,
-    requestParams: { path: operation.params, query: operation.query },
+    requestParams: {
+      ...(operation.params && { path: operation.params }),
+      ...(operation.query && { query: operation.query }),
+    },
     requestBody: operation.body && {
       required: true,
       content: { 'application/json': { schema: operation.body } },

@@ -1,0 +1,6 @@
+/**
+ * Sign-in of the demo company.
+ *
+ * @packageDocumentation
+ */
+export { authModuleDemoPersonas as default } from './module';
