@@ -2,6 +2,7 @@ import { mockErrorHandler, mockServices } from '@backstage/backend-test-utils';
 import { NotFoundError } from '@backstage/errors';
 import { createContractClient, defineContract } from '@suido/http-contract';
 import express from 'express';
+import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import request from 'supertest';
 import { z } from 'zod';
@@ -72,6 +73,7 @@ describe('createContractRouter', () => {
   it('answers what the client of the same contract asks', async () => {
     const { app, written } = startShelf();
     const server = app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
     try {
       const { port } = server.address() as AddressInfo;
       const client = createContractClient(contract, {
