@@ -1,0 +1,4 @@
+variable "project_id" {
+  description = "Google Cloud project of the warehouse."
+  type        = string
+}
