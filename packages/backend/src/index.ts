@@ -11,7 +11,9 @@ backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-github-provider'));
 backend.add(import('@backstage/plugin-auth-backend-module-oidc-provider'));
-backend.add(import('@suido/backstage-plugin-auth-backend-module-demo-personas'));
+backend.add(
+  import('@suido/backstage-plugin-auth-backend-module-demo-personas'),
+);
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('@suido/backstage-plugin-permission-backend-module-suido'));
 backend.add(import('@backstage/plugin-user-settings-backend'));

@@ -78,6 +78,7 @@ export interface DbtGroup {
 /** How this project arranges its marts, read from what is there. @public */
 export interface DbtLayout {
   readonly projectName: string;
+  /** Folders here are from the root of the repository, as all paths are. */
   readonly modelPaths: readonly string[];
   readonly testPaths: readonly string[];
   /** Folder of the marts, from the root: `transform/models/marts`. */
@@ -97,6 +98,8 @@ export interface DbtLayout {
 export interface DbtProblem {
   readonly path: string;
   readonly message: string;
+  /** True where nothing of the file could be read. */
+  readonly skippedFile?: boolean;
 }
 
 /** @public */

@@ -1,0 +1,6 @@
+/**
+ * Sample rows from the demo company's warehouse.
+ *
+ * @packageDocumentation
+ */
+export { dataRequestsModuleDemoPlatform as default } from './module';
