@@ -6,3 +6,4 @@
 export * from './extensionPoints';
 export * from './Forge';
 export * from './SampleSource';
+export * from './testing';

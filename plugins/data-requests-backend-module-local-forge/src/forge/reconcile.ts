@@ -1,0 +1,68 @@
+import type { GitRepository } from '../git/GitRepository';
+import type { ProposalStore, StoredProposal } from '../database/ProposalStore';
+
+/** Whether git may know more of an open proposal than its row. */
+export async function isBehindGit(
+  repository: GitRepository,
+  proposal: StoredProposal,
+): Promise<boolean> {
+  return (
+    proposal.status === 'open' &&
+    ((await repository.branch(proposal.branch)) !== proposal.headSha ||
+      (await repository.branch(proposal.baseBranch)) !== proposal.seenBaseSha)
+  );
+}
+
+/**
+ * Makes a row say what the branches say: a moved head (a push, or a process
+ * that died before it wrote the row), a head that the base branch contains
+ * (merged), a branch that is gone (closed). Call it under the lock.
+ */
+export async function reconcile(
+  repository: GitRepository,
+  store: ProposalStore,
+  proposal: StoredProposal,
+): Promise<StoredProposal> {
+  if (!(await isBehindGit(repository, proposal))) {
+    return proposal;
+  }
+  const base = await repository.branch(proposal.baseBranch);
+  const head = await repository.branch(proposal.branch);
+  const headSha = head ?? proposal.headSha;
+  if (base !== undefined && (await repository.isAncestor(headSha, base))) {
+    return await store.update(proposal.id, {
+      headSha,
+      status: 'merged',
+      mergeSha: await mergeCommitOf(repository, base, headSha),
+      seenBaseSha: base,
+    });
+  }
+  return await store.update(proposal.id, {
+    headSha,
+    status: head === undefined ? 'closed' : 'open',
+    seenBaseSha: base,
+  });
+}
+
+/** The commit by which the head came into the base branch. */
+async function mergeCommitOf(
+  repository: GitRepository,
+  base: string,
+  head: string,
+): Promise<string> {
+  let current: string | undefined = base;
+  let found = base;
+  while (current !== undefined) {
+    const parents: string[] = (await repository.commit(current)).parent;
+    if (parents.slice(1).includes(head)) {
+      return current;
+    }
+    // Down the first parents, as far as the head is still contained.
+    current =
+      parents[0] && (await repository.isAncestor(head, parents[0]))
+        ? parents[0]
+        : undefined;
+    found = current ?? found;
+  }
+  return found;
+}
