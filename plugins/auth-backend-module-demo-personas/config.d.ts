@@ -6,8 +6,12 @@ export interface Config {
        * the demo company.
        */
       'demo-personas'?: {
-        /** Names of the User entities that can be entered as. */
-        personas: string[];
+        /** The User entities that can be entered as. */
+        personas: Array<{
+          /** Name of the User entity. */
+          name: string;
+          displayName: string;
+        }>;
       };
     };
   };

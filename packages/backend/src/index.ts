@@ -47,4 +47,6 @@ backend.add(
   import('@suido/backstage-plugin-data-requests-backend-module-demo-platform'),
 );
 
-backend.start();
+// What went wrong is logged by then; a backend that started only in part must not
+// look alive to whoever waits for it.
+backend.start().catch(() => process.exit(1));

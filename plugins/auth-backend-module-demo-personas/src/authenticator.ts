@@ -12,12 +12,20 @@ export const PERSONA_HEADER = 'x-suido-persona';
 
 /** The person of the demo company that a visitor chose. */
 export interface ChosenPersona {
+  /** Name of the User entity. */
   readonly name: string;
+  readonly displayName: string;
 }
 
 /** Reads the people that may be entered as from the provider's config. */
-export function readPersonas(config: Config): ReadonlySet<string> {
-  return new Set(config.getStringArray('personas'));
+export function readPersonas(
+  config: Config,
+): ReadonlyMap<string, ChosenPersona> {
+  const personas = config.getConfigArray('personas').map(persona => ({
+    name: persona.getString('name'),
+    displayName: persona.getString('displayName'),
+  }));
+  return new Map(personas.map(persona => [persona.name, persona]));
 }
 
 /**
@@ -26,7 +34,7 @@ export function readPersonas(config: Config): ReadonlySet<string> {
  */
 export const demoPersonasAuthenticator = createProxyAuthenticator({
   defaultProfileTransform: async (persona: ChosenPersona) => ({
-    profile: { displayName: persona.name },
+    profile: { displayName: persona.displayName },
   }),
   initialize: ({ config }) => ({ personas: readPersonas(config) }),
   async authenticate({ req }, { personas }) {
@@ -40,14 +48,15 @@ export const demoPersonasAuthenticator = createProxyAuthenticator({
         `No person was chosen: the header ${PERSONA_HEADER} is missing.`,
       );
     }
-    if (!personas.has(name)) {
+    const persona = personas.get(name);
+    if (!persona) {
       throw new NotAllowedError(
         `Nobody of that name can be entered as. Choose one of: ${[
-          ...personas,
+          ...personas.keys(),
         ].join(', ')}.`,
       );
     }
-    return { result: { name } };
+    return { result: persona };
   },
 });
 

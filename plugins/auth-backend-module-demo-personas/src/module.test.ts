@@ -24,7 +24,11 @@ async function startAuth() {
           app: { baseUrl: 'http://localhost:7007' },
           backend: { baseUrl: 'http://localhost:7007' },
           auth: {
-            providers: { 'demo-personas': { personas: ['hanako.sato'] } },
+            providers: {
+              'demo-personas': {
+                personas: [{ name: 'hanako.sato', displayName: 'Hanako Sato' }],
+              },
+            },
           },
         },
       }),
@@ -45,6 +49,8 @@ describe('demo-personas', () => {
     expect(entered.body.backstageIdentity.identity.userEntityRef).toBe(
       'user:default/hanako.sato',
     );
+
+    expect(entered.body.profile.displayName).toBe('Hanako Sato');
 
     const unknown = await refresh({ 'x-suido-persona': 'somebody.else' });
     expect(unknown.status).toBe(403);

@@ -29,12 +29,17 @@ export interface RequestEvaluator {
   listDatasets(targetId: string): Promise<InputDataset[]>;
   /**
    * @param options - `withSample: false` skips sample rows and the checks that
-   *   need them (they say `not-run`)
-   * @throws `NotFoundError` for an unknown target
+   *   need them (they say `not-run`); `signal` ends a preview that nobody waits
+   *   for any more
+   * @throws `NotFoundError` for an unknown target; the reason of the signal
    */
   evaluate(
     spec: RequestSpec,
-    options: { credentials: BackstageCredentials; withSample: boolean },
+    options: {
+      credentials: BackstageCredentials;
+      withSample: boolean;
+      signal?: AbortSignal;
+    },
   ): Promise<Preview>;
   /** The dataset that the request makes. */
   datasetId(spec: RequestSpec): Promise<DatasetId>;

@@ -1,0 +1,126 @@
+import { InputError } from '@backstage/errors';
+import {
+  IDENTIFIER_PATTERN,
+  type FileChange,
+  type MartSpec,
+} from '@suido/backstage-plugin-data-requests-common';
+import { findGroup } from '../repository/dbtGroups';
+import type { RepositoryView } from '../repository/RepositoryView';
+import { isReservedWord } from '../sql/reservedWords';
+import { SQL_DIALECTS } from '../sql/SqlDialect';
+import { appendModel } from './appendModel';
+import { dbtDialect, martModelSql } from './martModelSql';
+import { martProperties } from './martProperties';
+import { planTests } from './planTests';
+import type { ResolvedMart } from './ResolvedMart';
+import { yamlText } from './yamlText';
+
+/** Folder of a mart, from the root of the repository. */
+export function martFolder(
+  spec: Pick<MartSpec, 'domain'>,
+  { project }: Pick<RepositoryView, 'project'>,
+): string {
+  return `${project.layout.martFolder}/${spec.domain}`;
+}
+
+/**
+ * The files of a mart, sorted by path: model, properties, and tests that need
+ * a file. Everything in them comes from the spec and the repository alone.
+ *
+ * @throws `InputError` where a name of the spec could not be part of a path
+ */
+export function martFiles(
+  spec: MartSpec,
+  mart: ResolvedMart,
+  view: RepositoryView,
+): readonly FileChange[] {
+  const { project, target } = view;
+  assertPathParts(spec, mart, view);
+  const dialects = {
+    plain: SQL_DIALECTS[target.dialect],
+    rendered: dbtDialect(target.dialect),
+  };
+  const tests = planTests(spec, mart.columns, project.layout, dialects);
+  const entry = martProperties(
+    spec,
+    mart.columns,
+    findGroup(project.groups, spec.owner),
+    tests,
+    dialects.plain,
+  );
+  const [testFolder = `${target.projectPath}/tests`] = project.layout.testPaths;
+  const files: FileChange[] = [
+    {
+      action: 'create',
+      path: `${martFolder(spec, view)}/${spec.name}.sql`,
+      content: martModelSql(mart, target.dialect),
+    },
+    propertiesChange(spec, entry, view),
+    ...[...tests.files].map(
+      ([name, content]): FileChange => ({
+        action: 'create',
+        path: `${testFolder}/${name}`,
+        content,
+      }),
+    ),
+  ];
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The fence behind the checks: no path is made of anything else. */
+function assertPathParts(
+  { name, domain, grain, tests }: MartSpec,
+  mart: ResolvedMart,
+  { project }: RepositoryView,
+): void {
+  if (!IDENTIFIER_PATTERN.test(name) || isReservedWord(name)) {
+    throw new InputError(`'${name}' is not a usable name for a mart`);
+  }
+  if (!project.layout.domains.includes(domain)) {
+    throw new InputError(`There is no folder '${domain}' for marts`);
+  }
+  const names = new Set(mart.columns.map(column => column.name));
+  const unknown = [...grain, ...tests.map(({ column }) => column)].find(
+    column => !names.has(column),
+  );
+  if (unknown !== undefined) {
+    throw new InputError(`The mart has no column '${unknown}' to test`);
+  }
+}
+
+function propertiesChange(
+  spec: MartSpec,
+  entry: object,
+  view: RepositoryView,
+): FileChange {
+  const folder = martFolder(spec, view);
+  const shared = sharedPropertiesPath(folder, view);
+  const previousContent = shared && view.sharedProperties.get(shared);
+  if (shared && previousContent !== undefined) {
+    const content = appendModel(previousContent, entry);
+    if (content !== undefined) {
+      return { action: 'update', path: shared, previousContent, content };
+    }
+  }
+  return {
+    action: 'create',
+    path: `${folder}/${spec.name}.yml`,
+    content: yamlText({ version: 2, models: [entry] }),
+  };
+}
+
+/** The file that describes most models of the folder already. */
+function sharedPropertiesPath(
+  folder: string,
+  { project, sharedProperties }: RepositoryView,
+): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { path, propertiesPath } of project.nodes) {
+    const isNeighbour = path.slice(0, path.lastIndexOf('/')) === folder;
+    if (isNeighbour && propertiesPath && sharedProperties.has(propertiesPath)) {
+      counts.set(propertiesPath, (counts.get(propertiesPath) ?? 0) + 1);
+    }
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0];
+}

@@ -1,0 +1,56 @@
+import { Document, Scalar, visit } from 'yaml';
+
+/**
+ * Characters that stand in a double-quoted scalar only as an escape: those
+ * that PyYAML refuses as unprintable, and those that YAML 1.1 takes for line
+ * breaks or that an editor shows as nothing.
+ */
+const UNPRINTABLE =
+  // eslint-disable-next-line no-control-regex
+  /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\uffff]/g;
+
+/**
+ * Words of ours that stand bare, as people write them; all other texts are
+ * quoted, because bare ones may mean something else (`no`, `1:30`, `=`).
+ */
+const BARE_WORD = /^[a-z][a-z_.-]{3,}$/;
+const NOT_BARE = new Set(['true', 'false', 'null']);
+
+/** A word of ours, such as the name of a test, that needs no quotes. */
+export function bareWord(word: string): Scalar<string> {
+  const scalar = new Scalar(word);
+  if (BARE_WORD.test(word) && !NOT_BARE.has(word)) {
+    scalar.type = Scalar.PLAIN;
+  }
+  return scalar;
+}
+
+/**
+ * Writes a value such that both YAML 1.1 (PyYAML, dbt) and 1.2 read it back:
+ * every text in double quotes, nothing folded, no anchors.
+ */
+export function yamlText(value: unknown): string {
+  const document = new Document(value, { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar: (key, node) => {
+      if (key !== 'key' && typeof node.value === 'string' && !node.type) {
+        node.type = Scalar.QUOTE_DOUBLE;
+      }
+    },
+  });
+  return document
+    .toString({
+      defaultStringType: Scalar.QUOTE_DOUBLE,
+      defaultKeyType: Scalar.PLAIN,
+      lineWidth: 0,
+      doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+    })
+    .replace(UNPRINTABLE, escapeOf);
+}
+
+function escapeOf(character: string): string {
+  const code = character.charCodeAt(0);
+  return code <= 0xff
+    ? `\\x${code.toString(16).padStart(2, '0')}`
+    : `\\u${code.toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,110 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+import { createTestDatabases } from './__testUtils__/testDatabases';
+
+const directory = resolvePackagePath(
+  '@suido/backstage-plugin-data-requests-backend',
+  'migrations',
+);
+const { databases, describeEach } = createTestDatabases();
+
+async function objects(knex: Knex): Promise<string[]> {
+  const { rows } = await knex.raw(`
+    select relname as name from pg_class
+     where relnamespace = current_schema()::regnamespace
+       and relkind in ('r', 'S', 'i') and relname not like 'knex%'
+    union all
+    select proname from pg_proc
+     where pronamespace = current_schema()::regnamespace
+    order by 1`);
+  return rows.map((row: { name: string }) => row.name);
+}
+
+function request(id: string, overrides: object = {}) {
+  return {
+    id,
+    kind: 'data-mart',
+    target: 'data-platform',
+    name: 'fct_a',
+    title: 'Add fct_a',
+    state: 'checking',
+    requester: 'user:default/hanako.sato',
+    authors: ['user:default/hanako.sato'],
+    owner: 'group:default/sales',
+    domain: 'sales',
+    tier: 2,
+    spec: '{}',
+    spec_hash: 'h',
+    evaluation: '{}',
+    dataset_key: 'fct-a-0123456789',
+    dataset_namespace: 'duckdb://demo',
+    dataset_name: 'retail.marts.fct_a',
+    draft_id: id,
+    ...overrides,
+  };
+}
+
+describeEach('migrations', databaseId => {
+  let knex: Knex;
+  beforeEach(async () => {
+    knex = await databases.init(databaseId);
+  });
+
+  it('20261121000000_init goes up, keeps its promises, and goes down', async () => {
+    await knex.migrate.up({ directory });
+    expect(await objects(knex)).toEqual(
+      expect.arrayContaining([
+        'drafts',
+        'request_number_seq',
+        'request_timeline',
+        'requests',
+        'requests_open_dataset_uq',
+        'requests_step_idx',
+      ]),
+    );
+
+    await knex('requests').insert(request('A'));
+    await expect(knex('requests').insert(request('B'))).rejects.toMatchObject({
+      code: '23505',
+      constraint: 'requests_open_dataset_uq',
+    });
+    await knex('requests').where({ id: 'A' }).update({ state: 'withdrawn' });
+    await knex('requests').insert(request('B'));
+    await expect(
+      knex('requests').insert(request('C', { draft_id: 'B' })),
+    ).rejects.toMatchObject({ constraint: 'requests_draft_uq' });
+    await expect(
+      knex('requests').insert(request('D', { state: 'lost' })),
+    ).rejects.toMatchObject({ constraint: 'requests_state_ck' });
+    await expect(
+      knex('requests').insert(request('E', { state: 'merged', tier: 5 })),
+    ).rejects.toMatchObject({ constraint: 'requests_tier_ck' });
+    const numbers: string[] = await knex('requests')
+      .orderBy('number')
+      .pluck('number');
+    expect(new Set(numbers).size).toBe(2);
+
+    const entry = {
+      request_id: 'A',
+      sequence: 1,
+      type: 'submitted',
+      data: '{}',
+    };
+    await knex('request_timeline').insert(entry);
+    for (const forbidden of [
+      knex('request_timeline').update({ type: 'merged' }),
+      knex('request_timeline').delete(),
+      knex.raw('truncate request_timeline'),
+      knex('request_timeline').insert(entry),
+    ]) {
+      await expect(forbidden).rejects.toThrow(/append-only|duplicate key/);
+    }
+    expect(await knex('request_timeline').select('type')).toEqual([
+      { type: 'submitted' },
+    ]);
+
+    await knex.migrate.down({ directory });
+    expect(await objects(knex)).toEqual([]);
+    await knex.migrate.latest({ directory });
+  });
+});

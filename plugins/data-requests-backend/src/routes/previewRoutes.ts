@@ -1,0 +1,32 @@
+import { previewWithAudit } from '../audit/previewWithAudit';
+import { callerSignal } from './callerSignal';
+import type { Handlers, RouteContext } from './RouteContext';
+
+/** What a form reads: targets, datasets, the preview. */
+export function previewRoutes({
+  auditor,
+  callers,
+  previews,
+}: RouteContext): Pick<Handlers, 'listTargets' | 'listDatasets' | 'preview'> {
+  return {
+    async listTargets(_input, { credentials }) {
+      const caller = await callers.resolve(credentials);
+      return { items: await previews.listTargets(caller) };
+    },
+
+    async listDatasets({ params }, { credentials }) {
+      const caller = await callers.resolve(credentials);
+      return { items: await previews.listDatasets(params.target, caller) };
+    },
+
+    async preview({ body }, { credentials, request }) {
+      const caller = await callers.resolve(credentials);
+      return previewWithAudit(body.spec, caller, {
+        previews,
+        auditor,
+        request,
+        signal: callerSignal(request),
+      });
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { MASKED_FROM_TIER } from '@suido/vocabulary';
+import { audited } from '../audit/audited';
+import type { Handlers, RouteContext } from './RouteContext';
+
+/** What is read of requests. */
+export function requestRoutes({
+  auditor,
+  callers,
+  requests,
+}: RouteContext): Pick<
+  Handlers,
+  'listRequests' | 'getRequest' | 'getChanges' | 'getSample' | 'getTimeline'
+> {
+  return {
+    async listRequests({ query }, { credentials }) {
+      return requests.list(query, await callers.resolve(credentials));
+    },
+
+    async getRequest({ params }, { credentials }) {
+      return requests.get(params.id, await callers.resolve(credentials));
+    },
+
+    async getChanges({ params }, { credentials }) {
+      return requests.changes(params.id, await callers.resolve(credentials));
+    },
+
+    async getSample({ params }, { credentials, request }) {
+      const caller = await callers.resolve(credentials);
+      const { tier } = await requests.get(params.id, caller);
+      const read = () => requests.sample(params.id, caller);
+      return tier < MASKED_FROM_TIER
+        ? read()
+        : audited(
+            auditor,
+            {
+              eventId: 'sample-read',
+              request,
+              meta: { queryType: 'request', requestId: params.id, tier },
+            },
+            read,
+          );
+    },
+
+    async getTimeline({ params }, { credentials }) {
+      const caller = await callers.resolve(credentials);
+      return { items: await requests.timeline(params.id, caller) };
+    },
+  };
+}

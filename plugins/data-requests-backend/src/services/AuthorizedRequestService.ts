@@ -1,0 +1,202 @@
+import type {
+  RequestSpec,
+  CommentAnchor,
+  DataRequest,
+  RequestState,
+  RequestSummary,
+  ReviewVerdict,
+  Sample,
+  TimelineEntry,
+} from '@suido/backstage-plugin-data-requests-common';
+import {
+  requestCreatePermission,
+  requestMergePermission,
+  requestReadPermission,
+  requestReviewPermission,
+  requestUpdatePermission,
+} from '@suido/backstage-plugin-data-requests-common';
+import type { StoredRequest } from '../database/StoredRequest';
+import { computeAbilities } from './abilities';
+import type { AuthoringService } from './AuthoringService';
+import type { Caller } from './Caller';
+import type { PermissionGate } from './PermissionGate';
+import { toDataRequest, toSummary } from './presentRequest';
+import type { ReadService, RequestChanges } from './ReadService';
+import type { ReviewService } from './ReviewService';
+import type { SubmissionService } from './SubmissionService';
+
+/** What a list asks for. */
+export interface ListInput {
+  readonly view: 'all' | 'mine' | 'to-review';
+  readonly state?: RequestState | RequestState[];
+  readonly dataset?: string;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/**
+ * The door to requests: first the permission, then the rule of the service
+ * behind it, and with each answer what the caller may do next.
+ *
+ * @remarks
+ * An unknown id answers `NotFoundError` before any permission is asked.
+ */
+export class AuthorizedRequestService {
+  readonly #gate: PermissionGate;
+  readonly #reading: ReadService;
+  readonly #submission: SubmissionService;
+  readonly #authoring: AuthoringService;
+  readonly #reviewing: ReviewService;
+
+  constructor(options: {
+    gate: PermissionGate;
+    reading: ReadService;
+    submission: SubmissionService;
+    authoring: AuthoringService;
+    reviewing: ReviewService;
+  }) {
+    this.#gate = options.gate;
+    this.#reading = options.reading;
+    this.#submission = options.submission;
+    this.#authoring = options.authoring;
+    this.#reviewing = options.reviewing;
+  }
+
+  async list(
+    input: ListInput,
+    caller: Caller,
+  ): Promise<{ items: RequestSummary[]; nextCursor?: string }> {
+    const readable = await this.#gate.readable(caller.credentials);
+    const { items, nextCursor } = await this.#reading.list({
+      view: input.view,
+      viewer: caller.user,
+      states: input.state === undefined ? undefined : [input.state].flat(),
+      dataset: input.dataset,
+      cursor: input.cursor,
+      limit: input.limit,
+      allowed: readable === 'all' ? undefined : readable,
+    });
+    return { items: items.map(toSummary), nextCursor };
+  }
+
+  async get(id: string, caller: Caller): Promise<DataRequest> {
+    return this.#present(await this.#readable(id, caller), caller);
+  }
+
+  async timeline(id: string, caller: Caller): Promise<TimelineEntry[]> {
+    await this.#readable(id, caller);
+    return this.#reading.timeline(id);
+  }
+
+  async changes(id: string, caller: Caller): Promise<RequestChanges> {
+    await this.#readable(id, caller);
+    return this.#reading.changes(id, caller.credentials);
+  }
+
+  async sample(id: string, caller: Caller): Promise<Sample> {
+    await this.#readable(id, caller);
+    return this.#reading.sample(id, caller.credentials);
+  }
+
+  async submit(
+    input: { draftId: string; spec: RequestSpec },
+    caller: Caller,
+  ): Promise<DataRequest> {
+    await this.#gate.require(requestCreatePermission, caller.credentials);
+    return this.#present(await this.#submission.submit(input, caller), caller);
+  }
+
+  async update(
+    id: string,
+    input: { spec: RequestSpec; headSha: string },
+    caller: Caller,
+  ): Promise<DataRequest> {
+    await this.#require(id, requestUpdatePermission, caller);
+    return this.#present(
+      await this.#authoring.update(id, input, caller),
+      caller,
+    );
+  }
+
+  async withdraw(id: string, caller: Caller): Promise<DataRequest> {
+    await this.#require(id, requestUpdatePermission, caller);
+    return this.#present(await this.#authoring.withdraw(id, caller), caller);
+  }
+
+  async retry(id: string, caller: Caller): Promise<DataRequest> {
+    await this.#require(id, requestUpdatePermission, caller);
+    return this.#present(await this.#authoring.retry(id, caller), caller);
+  }
+
+  async comment(
+    id: string,
+    input: { body: string; anchor?: CommentAnchor },
+    caller: Caller,
+  ): Promise<DataRequest> {
+    await this.#readable(id, caller);
+    return this.#present(
+      await this.#reviewing.comment(id, input, caller),
+      caller,
+    );
+  }
+
+  async review(
+    id: string,
+    input: { verdict: ReviewVerdict; body: string; headSha: string },
+    caller: Caller,
+  ): Promise<DataRequest> {
+    await this.#require(id, requestReviewPermission, caller);
+    return this.#present(
+      await this.#reviewing.review(id, input, caller),
+      caller,
+    );
+  }
+
+  async merge(
+    id: string,
+    input: { headSha: string },
+    caller: Caller,
+  ): Promise<DataRequest> {
+    await this.#require(id, requestMergePermission, caller);
+    return this.#present(
+      await this.#reviewing.merge(id, input, caller),
+      caller,
+    );
+  }
+
+  async #readable(id: string, caller: Caller): Promise<StoredRequest> {
+    const request = await this.#reading.get(id);
+    await this.#gate.requireOn(id, requestReadPermission, caller.credentials);
+    return request;
+  }
+
+  /** Whoever acts on a request must also be allowed to see it. */
+  async #require(
+    id: string,
+    permission: typeof requestUpdatePermission,
+    caller: Caller,
+  ): Promise<void> {
+    await this.#readable(id, caller);
+    await this.#gate.requireOn(id, permission, caller.credentials);
+  }
+
+  async #present(request: StoredRequest, caller: Caller): Promise<DataRequest> {
+    const [update, review, merge] = await this.#gate.allows(
+      request.id,
+      [
+        requestUpdatePermission,
+        requestReviewPermission,
+        requestMergePermission,
+      ],
+      caller.credentials,
+    );
+    return toDataRequest(
+      request,
+      computeAbilities(request, caller.user?.userEntityRef, {
+        update,
+        review,
+        merge,
+      }),
+    );
+  }
+}

@@ -1,0 +1,132 @@
+import { ConflictError } from '@backstage/errors';
+import type { RequestSpec } from '@suido/backstage-plugin-data-requests-common';
+import { datasetKey } from '@suido/vocabulary';
+import { ulid } from 'ulid';
+import { isOpenDatasetViolation } from '../database/isOpenDatasetViolation';
+import type { NewRequest, StoredRequest } from '../database/StoredRequest';
+import type { AuthoringServiceOptions } from './AuthoringService';
+import { requireUser, type Caller } from './Caller';
+import {
+  evaluateToSend,
+  reviewerRefs,
+  toStoredEvaluation,
+} from './evaluateToSend';
+import { specHash } from './specHash';
+
+/**
+ * Sends requests.
+ *
+ * @remarks
+ * Nothing here talks to a forge: one transaction stores the request and its
+ * first step, and the worker carries it out, also after a restart.
+ */
+export class SubmissionService {
+  readonly #options: AuthoringServiceOptions;
+
+  constructor(options: AuthoringServiceOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Sends a request; the same draft again, or an open request of the same
+   * person with the same spec, answers what is already there.
+   *
+   * @throws `ChecksFailedError`; `ConflictError` that names the open request
+   *   which makes the same dataset
+   */
+  async submit(
+    input: { draftId: string; spec: RequestSpec },
+    caller: Caller,
+  ): Promise<StoredRequest> {
+    const { store, announcer, onStep } = this.#options;
+    const requester = requireUser(caller).userEntityRef;
+    const sentBefore = await store.findByDraft(requester, input.draftId);
+    if (sentBefore) {
+      return sentBefore;
+    }
+    const request = await this.#prepare(input, caller);
+    const taken = await store.findOpen(request.target, request.datasetKey);
+    if (taken) {
+      return sameOrConflict(taken, request);
+    }
+    const stored = await this.#insert(request);
+    if (stored.id === request.id) {
+      await announcer.announceNew(stored);
+      onStep();
+    }
+    return stored;
+  }
+
+  async #prepare(
+    input: { draftId: string; spec: RequestSpec },
+    caller: Caller,
+  ): Promise<NewRequest> {
+    const { targets, evaluator } = this.#options;
+    const actor = requireUser(caller);
+    const { spec, draftId } = input;
+    const { config } = targets.get(spec.target);
+    const evaluated = await evaluateToSend(evaluator, spec, {
+      credentials: caller.credentials,
+      withSample: true,
+    });
+    const dataset = await evaluator.datasetId(spec);
+    return {
+      id: ulid(),
+      kind: spec.kind,
+      target: spec.target,
+      name: spec.name,
+      title: evaluated.changeSet.title,
+      requester: actor.userEntityRef,
+      owner: spec.owner,
+      domain: spec.domain,
+      tier: spec.tier,
+      spec,
+      specHash: specHash(spec),
+      evaluation: toStoredEvaluation(evaluated),
+      reviewers: reviewerRefs(evaluated, config),
+      dataset,
+      datasetKey: datasetKey(dataset),
+      draftId,
+      stepInput: { actor },
+    };
+  }
+
+  /** Of sends in the same moment one is stored; the others answer it. */
+  async #insert(request: NewRequest): Promise<StoredRequest> {
+    const { store } = this.#options;
+    try {
+      const stored = await store.insert(request);
+      const sent =
+        stored ?? (await store.findByDraft(request.requester, request.draftId));
+      if (sent) {
+        return sent;
+      }
+    } catch (error) {
+      if (!isOpenDatasetViolation(error)) {
+        throw error;
+      }
+      const taken = await store.findOpen(request.target, request.datasetKey);
+      if (taken) {
+        return sameOrConflict(taken, request);
+      }
+    }
+    throw new ConflictError(
+      `'${request.name}' was taken and given back in the same moment; send the request again.`,
+    );
+  }
+}
+
+function sameOrConflict(
+  taken: StoredRequest,
+  request: NewRequest,
+): StoredRequest {
+  if (
+    taken.requester === request.requester &&
+    taken.specHash === request.specHash
+  ) {
+    return taken;
+  }
+  throw new ConflictError(
+    `'${request.name}' is already asked for by the open request #${taken.number} (${taken.id}); join that one or choose another name.`,
+  );
+}

@@ -1,0 +1,168 @@
+import type { MartSpec } from '@suido/backstage-plugin-data-requests-common';
+import {
+  dailySales,
+  keyOf,
+  retailView,
+} from '../evaluation/__testUtils__/retailRepository';
+import { martModelSql } from '../generator/martModelSql';
+import { resolveMart } from '../generator/resolveMart';
+import type { TargetConfig } from '../targets/TargetConfig';
+
+const DIALECTS = ['duckdb', 'postgres', 'bigquery', 'snowflake'] as const;
+
+async function sqlOf(
+  dialect: TargetConfig['dialect'],
+  changes: Partial<MartSpec> = {},
+): Promise<string> {
+  const view = await retailView({ target: { dialect } });
+  return martModelSql(resolveMart(dailySales(changes), view), dialect);
+}
+
+/** All that differs between warehouses, in one mart. */
+const EVERYTHING: Partial<MartSpec> = {
+  sources: [{ alias: 'orders', dataset: keyOf('staging.stg_orders') }],
+  joins: [],
+  filters: [
+    ['status', 'equals', "O'Brien \\ {{ x }}"],
+    ['備考', 'contains', '急'],
+    ['status', 'starts-with', 'A_%'],
+    ['status', 'none-of', 'a'],
+    ['status', 'is-empty'],
+    ['amount', 'is-not-empty'],
+    ['amount', 'at-least', '-10.5'],
+    ['is_gift', 'equals', 'yes'],
+    ['ordered_at', 'less-than', '2026/01/31 9:30'],
+    ['payload', 'equals', '{}'],
+    ['status', 'one-of', ...Array.from({ length: 6 }, (_, i) => `status ${i}`)],
+  ].map(([column, operator, ...values]) => ({
+    source: 'orders',
+    column,
+    operator: operator as MartSpec['filters'][number]['operator'],
+    values,
+  })),
+  columns: [
+    ...(['day', 'week', 'month', 'quarter', 'year'] as const).map(
+      timeGrain => ({
+        role: 'dimension' as const,
+        name: `sales_${timeGrain}`,
+        definition: {},
+        source: 'orders',
+        column: 'ordered_at',
+        timeGrain,
+      }),
+    ),
+    {
+      role: 'dimension',
+      name: 'payload',
+      definition: {},
+      source: 'orders',
+      column: 'payload',
+    },
+    ...(
+      [
+        ['sum', 'amount'],
+        ['sum', 'item_count'],
+        ['sum', 'discount_rate'],
+        ['sum', 'payload'],
+        ['average', 'amount'],
+        ['minimum', 'ordered_at'],
+        ['maximum', 'payload'],
+        ['count', 'status'],
+        ['count-distinct', 'status'],
+      ] as const
+    ).map(([aggregation, column], index) => ({
+      role: 'measure' as const,
+      name: `m${index}`,
+      definition: {},
+      aggregation,
+      source: 'orders',
+      column,
+    })),
+    ...(['add', 'subtract', 'multiply', 'divide'] as const).map(
+      (operation, index) => ({
+        role: 'derived' as const,
+        name: `d${index}`,
+        definition: {},
+        operation,
+        left: { kind: 'column' as const, name: `m${index === 3 ? 0 : 1}` },
+        right:
+          index === 0
+            ? { kind: 'number' as const, value: -1.5 }
+            : { kind: 'column' as const, name: 'm0' },
+      }),
+    ),
+    {
+      role: 'derived',
+      name: 'total',
+      definition: {},
+      operation: 'add',
+      left: { kind: 'column', name: 'd3' },
+      right: { kind: 'column', name: 'm0' },
+    },
+  ],
+  grain: [],
+  tests: [],
+};
+
+describe('the query of a mart', () => {
+  it.each(DIALECTS)('is written as %s wants it', async dialect => {
+    expect(await sqlOf(dialect, EVERYTHING)).toMatchSnapshot();
+  });
+
+  it.each(DIALECTS)('keeps the style of dbt Labs in %s', async dialect => {
+    const sql = await sqlOf(dialect);
+    for (const line of sql.split('\n')) {
+      expect(line.length).toBeLessThanOrEqual(80);
+      expect(line).not.toMatch(/\t|\s$|^\s*,/);
+      expect(line.search(/\S|$/) % 4).toBe(0);
+    }
+    expect(sql.replace(/\{\{.*?\}\}|'.*?'/g, '')).not.toMatch(/[A-Z]/);
+    expect(sql.endsWith('\n\nselect * from final\n')).toBe(true);
+  });
+
+  it('quotes only what must be', async () => {
+    const changes: Partial<MartSpec> = {
+      ...EVERYTHING,
+      filters: [],
+      columns: [
+        {
+          role: 'detail',
+          name: 'note',
+          definition: {},
+          source: 'orders',
+          column: '備考',
+        },
+      ],
+    };
+    expect(await sqlOf('duckdb', changes)).toContain('orders."備考" as note');
+    expect(await sqlOf('bigquery', changes)).toContain('orders.`備考` as note');
+  });
+
+  it('reads sources by source() and gives steps names of their own', async () => {
+    const sql = await sqlOf('duckdb', {
+      sources: [{ alias: 'aggregated', dataset: keyOf('raw.raw_orders') }],
+      joins: [],
+      filters: [],
+      columns: [
+        {
+          role: 'measure',
+          name: 'n',
+          definition: {},
+          aggregation: 'count',
+          source: 'aggregated',
+        },
+        {
+          role: 'derived',
+          name: 'half',
+          definition: {},
+          operation: 'divide',
+          left: { kind: 'column', name: 'n' },
+          right: { kind: 'number', value: 2 },
+        },
+      ],
+    });
+    expect(sql).toContain("from {{ source('pos', 'raw_orders') }}");
+    expect(sql).toContain('aggregated_step as (');
+    expect(sql).not.toContain('group by');
+  });
+});
