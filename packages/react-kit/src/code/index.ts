@@ -1,0 +1,2 @@
+export * from './CodeView';
+export * from './DiffView';

@@ -1,0 +1,12 @@
+/**
+ * What the suite's frontends share.
+ *
+ * @packageDocumentation
+ */
+export * from './code';
+export * from './language';
+export * from './live';
+export * from './numbers';
+export * from './states';
+export * from './time';
+export * from './translation';

@@ -1,0 +1,3 @@
+export * from './AbsoluteTime';
+export * from './RelativeTime';
+export * from './useTimeFormat';

@@ -1,0 +1,2 @@
+export * from './expectCompleteTranslations';
+export * from './translationRef';

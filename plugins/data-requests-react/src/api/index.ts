@@ -1,0 +1,3 @@
+export * from './dataRequestsApiRef';
+export * from './useInputDatasets';
+export * from './useTargets';

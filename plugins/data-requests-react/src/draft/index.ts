@@ -1,0 +1,5 @@
+export * from './DraftSaver';
+export * from './DraftIndicator';
+export * from './DraftNotice';
+export * from './useDraft';
+export * from './useLeaveGuard';

@@ -1,0 +1,2 @@
+export * from './useMartForm';
+export * from './useMartPreview';

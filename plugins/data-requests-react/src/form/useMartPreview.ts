@@ -1,0 +1,78 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import type {
+  MartSpec,
+  Preview,
+} from '@suido/backstage-plugin-data-requests-common';
+import { useCallback, useEffect, useState } from 'react';
+import { dataRequestsApiRef } from '../api';
+
+/** Typing pauses this long before a preview is asked for. */
+const DEBOUNCE_MS = 400;
+
+/** @public */
+export interface MartPreview {
+  /** The last answer; it stays while a newer one is on its way. */
+  readonly preview?: Preview;
+  /** True from the first keystroke after the last answer. */
+  readonly isRefreshing: boolean;
+  /** Why the newest spec has no preview. */
+  readonly error?: Error;
+  readonly retry: () => void;
+}
+
+interface Answer {
+  readonly spec: MartSpec;
+  readonly attempt: number;
+  readonly preview?: Preview;
+  readonly error?: Error;
+}
+
+/**
+ * Follows a spec with its preview.
+ *
+ * @remarks
+ * Each change waits out the typing, then asks, and gives up the question that
+ * is still open; so an older answer never replaces a newer one.
+ * @public
+ */
+export function useMartPreview(spec: MartSpec): MartPreview {
+  const api = useApi(dataRequestsApiRef);
+  const [attempt, setAttempt] = useState(0);
+  const [answer, setAnswer] = useState<Answer>();
+
+  useEffect(() => {
+    if (!spec.target) {
+      return undefined;
+    }
+    const controller = new AbortController();
+    const settle = (outcome: { preview?: Preview; error?: Error }) => {
+      if (!controller.signal.aborted) {
+        setAnswer(last => ({
+          spec,
+          attempt,
+          preview: outcome.preview ?? last?.preview,
+          error: outcome.error,
+        }));
+      }
+    };
+    const timer = setTimeout(() => {
+      api.preview({ body: { spec } }, { signal: controller.signal }).then(
+        preview => settle({ preview }),
+        error => settle({ error }),
+      );
+    }, DEBOUNCE_MS);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [api, spec, attempt]);
+
+  const retry = useCallback(() => setAttempt(last => last + 1), []);
+  const isCurrent = answer?.spec === spec && answer.attempt === attempt;
+  return {
+    preview: answer?.preview,
+    isRefreshing: Boolean(spec.target) && !isCurrent,
+    error: isCurrent ? answer.error : undefined,
+    retry,
+  };
+}

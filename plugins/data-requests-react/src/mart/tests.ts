@@ -1,0 +1,79 @@
+import type {
+  InputDataset,
+  MartColumn,
+  MartSpec,
+  MartTest,
+} from '@suido/backstage-plugin-data-requests-common';
+import { resolveSources } from './joins';
+
+/** @public */
+export type TestKind = MartTest['kind'];
+
+/** The rules that make sense for a column of the mart. @public */
+export function testsFor(
+  spec: MartSpec,
+  column: MartColumn,
+  datasets: readonly InputDataset[],
+): TestKind[] {
+  if (column.role === 'measure' || column.role === 'derived') {
+    return ['not-null', 'not-negative'];
+  }
+  const type = resolveSources(spec.sources, datasets)
+    .find(source => source.alias === column.source)
+    ?.dataset?.columns.find(({ name }) => name === column.column)?.type;
+  if (type === 'integer' || type === 'decimal') {
+    return ['not-null', 'unique', 'not-negative'];
+  }
+  return type === 'text' || type === undefined
+    ? ['not-null', 'unique', 'accepted-values']
+    : ['not-null', 'unique'];
+}
+
+/** Adds a rule, or takes it away where it is there. @public */
+export function toggleTest(
+  spec: MartSpec,
+  kind: TestKind,
+  column: string,
+): MartSpec {
+  const others = spec.tests.filter(
+    test => test.kind !== kind || test.column !== column,
+  );
+  if (others.length < spec.tests.length) {
+    return { ...spec, tests: others };
+  }
+  const added: MartTest =
+    kind === 'accepted-values'
+      ? { kind, column, values: [] }
+      : { kind, column };
+  return { ...spec, tests: [...spec.tests, added] };
+}
+
+/** The allowed values of a column, with the place of their rule. @public */
+export function acceptedValuesOf(
+  spec: MartSpec,
+  column: string,
+): { index: number; values: readonly string[] } | undefined {
+  const index = spec.tests.findIndex(
+    test => test.kind === 'accepted-values' && test.column === column,
+  );
+  const test = spec.tests[index];
+  return test?.kind === 'accepted-values'
+    ? { index, values: test.values }
+    : undefined;
+}
+
+/** Replaces the allowed values of a column. @public */
+export function withAcceptedValues(
+  spec: MartSpec,
+  column: string,
+  values: string[],
+): MartSpec {
+  return {
+    ...spec,
+    tests: spec.tests.map(test =>
+      test.kind === 'accepted-values' && test.column === column
+        ? { ...test, values }
+        : test,
+    ),
+  };
+}

@@ -1,0 +1,46 @@
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import type { MartSpec } from '@suido/backstage-plugin-data-requests-common';
+import { ErrorState, LoadingState } from '@suido/react-kit';
+import type { ReactNode } from 'react';
+import { FieldChecks } from '../fields';
+import type { MartForm } from '../form';
+
+/** @public */
+export interface MartStepProps {
+  readonly value: MartSpec;
+  readonly onChange: (value: MartSpec) => void;
+  /** From `useMartForm(value)`. */
+  readonly form: MartForm;
+  /** Show problems of fields that nobody has been to yet. */
+  readonly showAllProblems?: boolean;
+}
+
+interface MartStepFrameProps {
+  readonly intro: string;
+  readonly form: MartForm;
+  readonly showAllProblems?: boolean;
+  readonly children: ReactNode;
+}
+
+/** What every step has: its sentence, its states, the checks of its fields. */
+export function MartStepFrame(props: MartStepFrameProps) {
+  const { intro, form, showAllProblems = false, children } = props;
+  const body = () => {
+    if (form.error) {
+      return <ErrorState error={form.error} onRetry={form.reload} />;
+    }
+    if (form.isLoading) {
+      return <LoadingState rows={4} rowHeightPx={56} />;
+    }
+    return children;
+  };
+  return (
+    <FieldChecks problems={form.problems} showAll={showAllProblems}>
+      <Stack spacing={3}>
+        <Typography color="text.secondary">{intro}</Typography>
+        {body()}
+      </Stack>
+    </FieldChecks>
+  );
+}

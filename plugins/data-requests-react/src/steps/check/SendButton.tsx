@@ -1,0 +1,68 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useErrorWords } from '@suido/react-kit';
+import { useId } from 'react';
+import type { MartForm } from '../../form';
+import { dataRequestsReactTranslationRef } from '../../translation';
+
+interface SendButtonProps {
+  readonly form: MartForm;
+  readonly onSend: () => void;
+  readonly isSending: boolean;
+  readonly error?: Error;
+}
+
+/**
+ * Sends, or says why not. It stays reachable while it refuses, so that its
+ * reason can be read.
+ */
+export function SendButton(props: SendButtonProps) {
+  const { form, onSend, isSending, error } = props;
+  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+  const describe = useErrorWords();
+  const id = useId();
+  const { preview, isRefreshing } = form.preview;
+  const blocking = form.problems.filter(check => check.severity === 'error');
+  const reason = () => {
+    if (isSending) {
+      return undefined;
+    }
+    if (!preview || isRefreshing) {
+      return t('send.waiting');
+    }
+    return blocking.length > 0
+      ? t('send.blocked', { amount: String(blocking.length) })
+      : undefined;
+  };
+  const refusal = reason();
+  const mayNot = isSending || refusal !== undefined;
+  const words = error && describe(error);
+  return (
+    <Stack spacing={1} alignItems="flex-start">
+      {words && (
+        <Alert severity="error" sx={{ width: '100%' }}>
+          <AlertTitle>{t('send.failed')}</AlertTitle>
+          {words.title}. {words.message} {words.cure} {t('send.failedKept')}
+        </Alert>
+      )}
+      <Button
+        variant="contained"
+        onClick={mayNot ? undefined : onSend}
+        aria-disabled={mayNot}
+        aria-describedby={refusal ? id : undefined}
+        sx={mayNot ? { opacity: 0.6, cursor: 'not-allowed' } : undefined}
+      >
+        {t(isSending ? 'send.sending' : 'send.button')}
+      </Button>
+      {refusal && (
+        <Typography id={id} variant="body2">
+          {refusal}
+        </Typography>
+      )}
+    </Stack>
+  );
+}

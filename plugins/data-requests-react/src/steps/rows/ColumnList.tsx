@@ -1,0 +1,93 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import type {
+  MartColumn,
+  MartSpec,
+} from '@suido/backstage-plugin-data-requests-common';
+import { FieldGroup } from '../../fields';
+import {
+  addColumn,
+  renameColumn,
+  uniqueName,
+  withColumns,
+  type ResolvedSource,
+} from '../../mart';
+import { dataRequestsReactTranslationRef } from '../../translation';
+import { ColumnCard } from './ColumnCard';
+import { ColumnPicker } from './ColumnPicker';
+import { newDerivedColumn, newRowCount } from './newColumns';
+
+interface ColumnListProps {
+  readonly value: MartSpec;
+  readonly onChange: (value: MartSpec) => void;
+  readonly sources: readonly ResolvedSource[];
+}
+
+/** The columns of the mart, in their order, and the ways to add one. */
+export function ColumnList({ value, onChange, sources }: ColumnListProps) {
+  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+  const { columns } = value;
+  const setColumns = (next: readonly MartColumn[]) =>
+    onChange(withColumns(value, next));
+  const add = (column: MartColumn) =>
+    setColumns([
+      ...columns,
+      {
+        ...column,
+        name: uniqueName(
+          column.name,
+          columns.map(existing => existing.name),
+        ),
+      },
+    ]);
+  const swap = (from: number, to: number) =>
+    setColumns(columns.with(from, columns[to]).with(to, columns[from]));
+  return (
+    <FieldGroup
+      field="columns"
+      title={t('rows.columns')}
+      help={t('rows.columnsHelp')}
+    >
+      <ColumnPicker
+        sources={sources}
+        onPick={(alias, column) => onChange(addColumn(value, alias, column))}
+      />
+      <Stack direction="row" flexWrap="wrap" gap={1}>
+        <Button
+          size="small"
+          variant="outlined"
+          onClick={() => add(newRowCount(sources[0].alias))}
+        >
+          {t('rows.addCount')}
+        </Button>
+        <Button
+          size="small"
+          variant="outlined"
+          disabled={columns.length === 0}
+          onClick={() => add(newDerivedColumn(columns))}
+        >
+          {t('rows.addDerived')}
+        </Button>
+      </Stack>
+      {columns.map((column, index) => (
+        <ColumnCard
+          key={index}
+          column={column}
+          index={index}
+          columns={columns}
+          sources={sources}
+          onRename={name => onChange(renameColumn(value, index, name))}
+          onChange={changed => setColumns(columns.with(index, changed))}
+          onRemove={() => setColumns(columns.toSpliced(index, 1))}
+          onMoveUp={index > 0 ? () => swap(index, index - 1) : undefined}
+          onMoveDown={
+            index < columns.length - 1
+              ? () => swap(index, index + 1)
+              : undefined
+          }
+        />
+      ))}
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,48 @@
+import type { MartSpec } from '@suido/backstage-plugin-data-requests-common';
+import type { MartForm } from '../form';
+import type { MartStep } from '../mart';
+import {
+  CheckAndSendStep,
+  DataStep,
+  MeaningStep,
+  RowsAndColumnsStep,
+  WhatAndWhyStep,
+} from '../steps';
+
+interface StepBodyProps {
+  readonly step: MartStep;
+  readonly value: MartSpec;
+  readonly onChange: (value: MartSpec) => void;
+  readonly form: MartForm;
+  readonly showAllProblems: boolean;
+  readonly onJump: (field: string) => void;
+  readonly onSend: () => void;
+  readonly isSending: boolean;
+  readonly sendError?: Error;
+}
+
+/** The component of a step. */
+export function StepBody(props: StepBodyProps) {
+  const { step, value, onChange, form, showAllProblems } = props;
+  const shared = { value, onChange, form, showAllProblems };
+  switch (step) {
+    case 'what':
+      return <WhatAndWhyStep {...shared} />;
+    case 'data':
+      return <DataStep {...shared} />;
+    case 'rows':
+      return <RowsAndColumnsStep {...shared} />;
+    case 'meaning':
+      return <MeaningStep {...shared} />;
+    default:
+      return (
+        <CheckAndSendStep
+          form={form}
+          onJump={props.onJump}
+          onSend={props.onSend}
+          isSending={props.isSending}
+          sendError={props.sendError}
+        />
+      );
+  }
+}

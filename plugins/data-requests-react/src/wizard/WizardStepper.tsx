@@ -1,0 +1,91 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Typography from '@mui/material/Typography';
+import { MART_STEPS, type MartStep } from '../mart';
+import { dataRequestsReactTranslationRef } from '../translation';
+
+interface WizardStepperProps {
+  readonly current: MartStep;
+  /** Failed checks per step, to be shown. */
+  readonly problems: Readonly<Partial<Record<MartStep, number>>>;
+  readonly onGo: (step: MartStep) => void;
+}
+
+/** The steps as buttons: every one can be gone to at any time. */
+export function WizardStepper(props: WizardStepperProps) {
+  const { current, problems, onGo } = props;
+  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+  return (
+    <Box component="nav" aria-label={t('wizard.steps')}>
+      <Box
+        component="ol"
+        sx={{
+          listStyle: 'none',
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 1,
+          m: 0,
+          p: 0,
+        }}
+      >
+        {MART_STEPS.map((step, index) => (
+          <Box component="li" key={step} sx={{ flex: '1 1 9rem' }}>
+            <StepButton
+              number={index + 1}
+              title={t(`step.${step}`)}
+              problems={problems[step] ?? 0}
+              isCurrent={step === current}
+              onClick={() => onGo(step)}
+            />
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+interface StepButtonProps {
+  readonly number: number;
+  readonly title: string;
+  readonly problems: number;
+  readonly isCurrent: boolean;
+  readonly onClick: () => void;
+}
+
+function StepButton(props: StepButtonProps) {
+  const { number, title, problems, isCurrent, onClick } = props;
+  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+  return (
+    <ButtonBase
+      onClick={onClick}
+      aria-current={isCurrent ? 'step' : undefined}
+      sx={{
+        width: '100%',
+        height: '100%',
+        px: 1,
+        py: 0.75,
+        display: 'block',
+        textAlign: 'left',
+        borderTop: 3,
+        borderColor: isCurrent ? 'primary.main' : 'divider',
+        '&:hover': { bgcolor: 'action.hover' },
+        '&:focus-visible': { outline: 2, outlineColor: 'primary.main' },
+      }}
+    >
+      <Typography
+        variant="body2"
+        component="span"
+        fontWeight={isCurrent ? 700 : 400}
+        display="block"
+      >
+        {number}. {title}
+      </Typography>
+      {problems > 0 && (
+        <Typography variant="caption" component="span" color="error">
+          {t('wizard.problems', { amount: String(problems) })}
+        </Typography>
+      )}
+    </ButtonBase>
+  );
+}

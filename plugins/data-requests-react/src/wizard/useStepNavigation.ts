@@ -1,0 +1,74 @@
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
+import { focusField } from '../fields';
+import { MART_STEPS, stepOfField, type MartStep } from '../mart';
+
+/** Where in the form the author is, and the ways to move. */
+export interface StepNavigation {
+  readonly step: MartStep;
+  readonly index: number;
+  /** Steps that the author has been to, the current one included. */
+  readonly visited: ReadonlySet<MartStep>;
+  readonly goTo: (step: MartStep) => void;
+  /** Goes to the step of a field and puts the focus on it. */
+  readonly jumpTo: (field: string) => void;
+  readonly formRef: RefObject<HTMLDivElement>;
+  readonly headingRef: RefObject<HTMLHeadingElement>;
+}
+
+/**
+ * Moves through the steps. The focus goes along: to the heading of a step, or
+ * to the field of a check.
+ */
+export function useStepNavigation(initialIndex: number): StepNavigation {
+  const [step, setStep] = useState<MartStep>(
+    MART_STEPS[initialIndex] ?? MART_STEPS[0],
+  );
+  const [visited, setVisited] = useState<ReadonlySet<MartStep>>(
+    () => new Set(MART_STEPS.slice(0, MART_STEPS.indexOf(step) + 1)),
+  );
+  // A new object per move, so that the same move again moves the focus again.
+  const [move, setMove] = useState<{ readonly field?: string }>();
+  const formRef = useRef<HTMLDivElement>(null);
+  const headingRef = useRef<HTMLHeadingElement>(null);
+
+  const goTo = useCallback((next: MartStep) => {
+    setStep(next);
+    setVisited(before => new Set([...before, next]));
+    setMove({});
+  }, []);
+  const jumpTo = useCallback(
+    (field: string) => {
+      goTo(stepOfField(field));
+      setMove({ field });
+    },
+    [goTo],
+  );
+  useEffect(() => {
+    if (!move) {
+      return;
+    }
+    const isFound =
+      move.field !== undefined &&
+      formRef.current !== null &&
+      focusField(formRef.current, move.field);
+    if (!isFound) {
+      headingRef.current?.focus();
+    }
+  }, [move]);
+
+  return {
+    step,
+    index: MART_STEPS.indexOf(step),
+    visited,
+    goTo,
+    jumpTo,
+    formRef,
+    headingRef,
+  };
+}
