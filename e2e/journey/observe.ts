@@ -1,0 +1,28 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { screenshotDirectory } from '../portal';
+import type { Texts } from './texts';
+
+/** Fails on what keeps people with a screen reader or a keyboard out. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join('\n')}`,
+    );
+  expect.soft(grave, grave.join('\n\n')).toEqual([]);
+}
+
+/** Saves a picture that the docs show, one per language. */
+export async function takePicture(
+  page: Page,
+  name: string,
+  texts: Texts,
+): Promise<void> {
+  await page.screenshot({
+    path: join(screenshotDirectory, `${name}-${texts.language}.png`),
+    animations: 'disabled',
+  });
+}
