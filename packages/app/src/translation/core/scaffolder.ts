@@ -1,0 +1,87 @@
+import { createTranslationMessages } from '@backstage/frontend-plugin-api';
+import { scaffolderTranslationRef } from '@backstage/plugin-scaffolder/alpha';
+
+/**
+ * Japanese of `/create` for people who use templates. The tools for those who
+ * write templates stay English.
+ */
+export const scaffolderJa = createTranslationMessages({
+  ref: scaffolderTranslationRef,
+  messages: {
+    'aboutCard.launchTemplate': 'テンプレートを使う',
+    'actionsPage.title': 'アクションの一覧',
+    'actionsPage.pageTitle': '新規作成',
+    'actionsPage.subtitle': '使えるアクションの一覧です',
+    'actionsPage.content.emptyState.title': '表示する情報がありません',
+    'actionsPage.content.emptyState.description':
+      'アクションがないか、バックエンドとの通信に問題があります。',
+    'actionsPage.content.searchFieldPlaceholder': 'アクションを検索',
+    'actionsPage.action.input': '入力',
+    'actionsPage.action.output': '出力',
+    'actionsPage.action.examples': '例',
+    'fields.entityNamePicker.title': '名前',
+    'fields.entityNamePicker.description': '重複しない名前',
+    'fields.entityPicker.title': '項目',
+    'fields.entityPicker.description': 'カタログの項目',
+    'fields.entityTagsPicker.title': 'タグ',
+    'fields.entityTagsPicker.description':
+      'タグを入力し、Enter で追加します。使える文字は [a-z0-9+#]、区切りは [-]、63文字までです',
+    'fields.multiEntityPicker.title': '項目',
+    'fields.multiEntityPicker.description': 'カタログの項目',
+    'fields.myGroupsPicker.title': '項目',
+    'fields.myGroupsPicker.description': 'カタログの項目',
+    'fields.ownedEntityPicker.title': '項目',
+    'fields.ownedEntityPicker.description': 'カタログの項目',
+    'fields.ownerPicker.title': 'オーナー',
+    'fields.ownerPicker.description': 'オーナーとなるグループまたは人',
+    'listTaskPage.title': 'タスクの一覧',
+    'listTaskPage.pageTitle': 'テンプレートのタスク',
+    'listTaskPage.subtitle': 'これまでに開始したタスクです',
+    'listTaskPage.content.emptyState.title': '表示する情報がありません',
+    'listTaskPage.content.emptyState.description':
+      'タスクがないか、バックエンドとの通信に問題があります。',
+    'listTaskPage.content.tableTitle': 'タスク',
+    'listTaskPage.content.tableCell.taskID': 'タスク ID',
+    'listTaskPage.content.tableCell.template': 'テンプレート',
+    'listTaskPage.content.tableCell.created': '作成日時',
+    'listTaskPage.content.tableCell.owner': 'オーナー',
+    'listTaskPage.content.tableCell.status': '状態',
+    'ownerListPicker.title': 'タスクのオーナー',
+    'ownerListPicker.options.owned': '自分のもの',
+    'ownerListPicker.options.all': 'すべて',
+    'ongoingTask.title': '実行：',
+    'ongoingTask.pageTitle.hasTemplateName': '{{templateName}} の実行',
+    'ongoingTask.pageTitle.noTemplateName': 'テンプレートの実行',
+    'ongoingTask.subtitle': 'タスク {{taskId}}',
+    'ongoingTask.cancelButtonTitle': 'キャンセル',
+    'ongoingTask.retryButtonTitle': 'もう一度試す',
+    'ongoingTask.startOverButtonTitle': '最初からやり直す',
+    'ongoingTask.hideLogsButtonTitle': 'ログを隠す',
+    'ongoingTask.showLogsButtonTitle': 'ログを表示',
+    'ongoingTask.contextMenu.moreOptions': 'その他の操作',
+    'ongoingTask.contextMenu.hideLogs': 'ログを隠す',
+    'ongoingTask.contextMenu.showLogs': 'ログを表示',
+    'ongoingTask.contextMenu.hideButtonBar': 'ボタンを隠す',
+    'ongoingTask.contextMenu.retry': 'もう一度試す',
+    'ongoingTask.contextMenu.showButtonBar': 'ボタンを表示',
+    'ongoingTask.contextMenu.startOver': '最初からやり直す',
+    'ongoingTask.contextMenu.cancel': 'キャンセル',
+    'templateTypePicker.title': 'カテゴリー',
+    'templateListPage.title': '新規作成',
+    'templateListPage.subtitle': '会社で用意したテンプレートから作成します',
+    'templateListPage.pageTitle': '新規作成',
+    'templateListPage.templateGroups.defaultTitle': 'テンプレート',
+    'templateListPage.templateGroups.otherTitle': 'その他のテンプレート',
+    'templateListPage.contentHeader.registerExistingButtonTitle':
+      '既存のものを登録',
+    'templateListPage.contentHeader.supportButtonTitle':
+      'テンプレートを選んで作成します。',
+    'templateListPage.additionalLinksForEntity.viewTechDocsTitle':
+      'TechDocs を見る',
+    'templateWizardPage.title': '新規作成',
+    'templateWizardPage.subtitle': '会社で用意したテンプレートから作成します',
+    'templateWizardPage.pageTitle': '新規作成',
+    'templateWizardPage.templateWithTitle': '{{templateTitle}} を作成',
+    'templateWizardPage.pageContextMenu.editConfigurationTitle': '設定を編集',
+  },
+});

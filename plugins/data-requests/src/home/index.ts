@@ -1,0 +1,4 @@
+export * from './MyWork';
+export * from './RecentlyMerged';
+export * from './RequestFiguresSection';
+export * from './ReviewQueue';

@@ -1,0 +1,75 @@
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useRef, useState } from 'react';
+import {
+  Navigate,
+  useLocation,
+  useNavigate,
+  useSearchParams,
+} from 'react-router-dom';
+import { ulid } from 'ulid';
+import { RequestsFrame } from '../frame/RequestsFrame';
+import { newMartRouteRef, requestRouteRef } from '../routes';
+import { dataRequestsTranslationRef } from '../translation/ref';
+import { NewMartForm } from './NewMartForm';
+
+const DRAFT_PARAM = 'draft';
+const DATASET_PARAM = 'dataset';
+
+/**
+ * The form for a new mart: `?dataset=` starts from a dataset, `?draft=` goes
+ * on with a draft.
+ *
+ * @remarks
+ * A new form gets the id of its draft into its address at once, so that a
+ * reload goes on with what was saved.
+ */
+export function NewMartPage() {
+  const { t } = useTranslationRef(dataRequestsTranslationRef);
+  const [params, setParams] = useSearchParams();
+  const [newId] = useState(() => ulid());
+  const location = useLocation();
+  const navigate = useNavigate();
+  const requestPath = useRouteRef(requestRouteRef);
+  const newMartPath = useRouteRef(newMartRouteRef)?.() ?? location.pathname;
+  const draftId = params.get(DRAFT_PARAM);
+  const form = useRef({ openedId: draftId, adoptedId: draftId });
+
+  if (!draftId) {
+    const next = new URLSearchParams(params);
+    next.set(DRAFT_PARAM, newId);
+    return <Navigate replace to={`?${next}`} state={{ isNew: true }} />;
+  }
+  if (draftId !== form.current.adoptedId) {
+    form.current = { openedId: draftId, adoptedId: draftId };
+  }
+  return (
+    <RequestsFrame crumb={{ label: t('new.title'), href: newMartPath }}>
+      <NewMartForm
+        key={form.current.openedId}
+        visit={{
+          draftId,
+          isNew: isNewVisit(location.state),
+          dataset: params.get(DATASET_PARAM) ?? undefined,
+        }}
+        onSubmitted={({ id }) => requestPath && navigate(requestPath({ id }))}
+        onDraftIdChange={id => {
+          // The open form goes on under this id: it must not start again.
+          form.current.adoptedId = id;
+          setParams(
+            { [DRAFT_PARAM]: id },
+            { replace: true, state: { isNew: true } },
+          );
+        }}
+      />
+    </RequestsFrame>
+  );
+}
+
+function isNewVisit(state: unknown): boolean {
+  return (
+    typeof state === 'object' &&
+    state !== null &&
+    'isNew' in state &&
+    state.isNew === true
+  );
+}

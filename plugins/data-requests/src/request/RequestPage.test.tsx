@@ -1,0 +1,453 @@
+import type {
+  DataRequest,
+  DataRequestsClient,
+} from '@suido/backstage-plugin-data-requests-common';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { RequestChanges } from '../api/useRequest';
+import { fakeClient, refusal } from '../__testUtils__/fakeClient';
+import {
+  aRequest,
+  HANAKO,
+  HEAD_SHA,
+  KENJI,
+  REQUEST_ID,
+  someChanges,
+} from '../__testUtils__/fixtures';
+import { renderPages } from '../__testUtils__/renderPages';
+
+const PATH = `/data-requests/requests/${REQUEST_ID}`;
+const MAY_REVIEW = { comment: true, approve: true, requestChanges: true };
+
+function clientOf(
+  request: DataRequest,
+  over: Partial<DataRequestsClient> = {},
+  changes: RequestChanges = someChanges(),
+): DataRequestsClient {
+  return fakeClient({
+    getRequest: async () => request,
+    getTimeline: async () => ({ items: [] }),
+    getChanges: async () => changes,
+    ...over,
+  });
+}
+
+/** A review waits until the files that it judges are there. */
+async function pressWhenReady(name: string) {
+  const button = await screen.findByRole('button', { name });
+  await waitFor(() => expect(button).toBeEnabled());
+  await userEvent.click(button);
+}
+
+beforeEach(() => window.localStorage.clear());
+
+describe('where a request stands', () => {
+  it.each([
+    ['checking', undefined, /checks the request and opens/, 'The portal'],
+    ['in-review', undefined, /reads the change and approves/, 'Reviewers'],
+    ['changes-requested', undefined, /asked for changes/, 'The requester'],
+    ['approved', undefined, /can be merged now/, 'Whoever may merge'],
+    ['failed', 'The forge is down', /can be tried again/, 'The requester'],
+    ['conflicted', 'Same file', /changed in the same place/, 'The requester'],
+  ] as const)('%s', async (state, stateReason, words, waiter) => {
+    renderPages({
+      path: PATH,
+      client: clientOf(aRequest({ state, stateReason })),
+    });
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(screen.getByText(waiter, { selector: 'strong' })).toBeVisible();
+    expect(screen.queryAllByText(`Reason: ${stateReason}`)).toHaveLength(
+      stateReason ? 1 : 0,
+    );
+  });
+
+  it('names the stations passed and where it stopped', async () => {
+    renderPages({
+      path: PATH,
+      client: clientOf(aRequest({ state: 'withdrawn' })),
+    });
+    const life = await screen.findByRole('list', {
+      name: 'Life of the request',
+    });
+    expect(within(life).getAllByRole('listitem')).toHaveLength(5);
+    expect(within(life).getByText('Stopped here: Withdrawn')).toBeVisible();
+  });
+
+  it('says so where there is no such request', async () => {
+    const missing = await refusal(404, 'NotFoundError', 'No request');
+    renderPages({
+      path: PATH,
+      client: fakeClient({ getRequest: async () => Promise.reject(missing) }),
+    });
+    expect(await screen.findByText('There is no such request')).toBeVisible();
+  });
+
+  it('says whom to ask where the reader may not see it', async () => {
+    const denied = await refusal(403, 'NotAllowedError', 'No');
+    renderPages({
+      path: PATH,
+      client: fakeClient({ getRequest: async () => Promise.reject(denied) }),
+    });
+    expect(await screen.findByText('You may not see this')).toBeVisible();
+  });
+
+  it('shows the dataset as pending, then as a link once the catalog has it', async () => {
+    const merged = aRequest({ state: 'merged' });
+    const { unmount } = renderPages({ path: PATH, client: clientOf(merged) });
+    expect(await screen.findByText(/Not yet in the catalog/)).toBeVisible();
+    unmount();
+    renderPages({
+      path: PATH,
+      client: clientOf(merged),
+      entities: [
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Resource',
+          metadata: { namespace: 'default', name: merged.datasetKey },
+        },
+      ],
+    });
+    expect(
+      await screen.findByRole('link', { name: 'Open in the catalog' }),
+    ).toHaveAttribute('href', `/catalog/default/resource/${merged.datasetKey}`);
+  });
+});
+
+describe('what a reviewer reads', () => {
+  it('files with a comment on one of them', async () => {
+    const comment = jest.fn(async () => aRequest({ abilities: MAY_REVIEW }));
+    renderPages({
+      path: PATH,
+      client: clientOf(aRequest({ abilities: MAY_REVIEW }), { comment }),
+    });
+    await userEvent.click(await screen.findByRole('tab', { name: 'Files' }));
+    const path = 'transform/models/marts/sales/fct_daily_sales.sql';
+    const file = await screen.findByRole('region', { name: path });
+    expect(within(file).getByText('New')).toBeVisible();
+    expect(screen.getByText('Adds one mart.')).toBeVisible();
+    await userEvent.click(
+      within(file).getByRole('button', {
+        name: `Comment on this file: ${path}`,
+      }),
+    );
+    await userEvent.type(screen.getByLabelText('Line (optional)'), '3');
+    await userEvent.type(screen.getByLabelText('Comment'), 'Why 1?');
+    await userEvent.click(screen.getByRole('button', { name: 'Comment' }));
+    await waitFor(() =>
+      expect(comment).toHaveBeenCalledWith({
+        params: { id: REQUEST_ID },
+        body: { body: 'Why 1?', anchor: { path, line: 3 } },
+      }),
+    );
+    await waitFor(() =>
+      expect(screen.getByLabelText('Comment')).toHaveValue(''),
+    );
+  });
+
+  it('checks, the worst first, and reviewers with the reason', async () => {
+    renderPages({ path: PATH, client: clientOf(aRequest()) });
+    await userEvent.click(await screen.findByRole('tab', { name: 'Checks' }));
+    await screen.findByText('Check the tier.');
+    const checks = within(screen.getByRole('tabpanel')).getAllByRole(
+      'listitem',
+    );
+    expect(checks[0]).toHaveTextContent('Check the tier.');
+    expect(within(checks[0]).getByTitle('Warning')).toBeInTheDocument();
+    expect(checks[0]).toHaveTextContent('Field: tier');
+
+    await userEvent.click(screen.getByRole('tab', { name: 'Reviewers' }));
+    const panel = screen.getByRole('tabpanel');
+    expect(within(panel).getByText(/@data-engineering/)).toBeVisible();
+    expect(
+      within(panel).getByText(/\/transform\/ in CODEOWNERS/),
+    ).toBeVisible();
+    expect(within(panel).getByText(/not known to the portal/)).toBeVisible();
+  });
+
+  it('sample rows, masked columns named, empty values said', async () => {
+    renderPages({
+      path: `${PATH}?part=sample`,
+      client: clientOf(aRequest(), {
+        getSample: async () => ({
+          status: 'available',
+          columns: [
+            { name: 'shop', type: 'text', masked: true },
+            { name: 'total', type: 'decimal', masked: false },
+          ],
+          rows: [['****', null]],
+          truncated: false,
+          sampledRowCount: 1_000,
+        }),
+      }),
+    });
+    expect(await screen.findByText(/text · masked/)).toBeVisible();
+    expect(screen.getByText('(empty)')).toBeVisible();
+    expect(screen.getByText(/1,000 sample rows/)).toBeVisible();
+  });
+
+  it('the reason why there are no sample rows, in the reader’s language', async () => {
+    renderPages({
+      path: `${PATH}?part=sample`,
+      language: 'ja',
+      client: clientOf(aRequest(), {
+        getSample: async () => ({
+          status: 'unavailable',
+          reason: { en: 'No source', ja: 'データ元がありません' },
+        }),
+      }),
+    });
+    expect(await screen.findByText('データ元がありません')).toBeVisible();
+  });
+
+  it('waits for the pull request before it shows files', async () => {
+    renderPages({
+      path: `${PATH}?part=files`,
+      client: clientOf(aRequest({ state: 'checking', proposal: undefined })),
+    });
+    expect(
+      await screen.findByText('The pull request is not open yet'),
+    ).toBeVisible();
+  });
+
+  it('the conversation in words', async () => {
+    const at = '2026-11-20T01:00:00.000Z';
+    renderPages({
+      path: PATH,
+      client: clientOf(aRequest(), {
+        getTimeline: async () => ({
+          items: [
+            { type: 'submitted', sequence: 1, at, actor: HANAKO, revision: 1 },
+            { type: 'proposed', sequence: 2, at, number: 7, headSha: HEAD_SHA },
+            {
+              type: 'reviewed',
+              sequence: 3,
+              at,
+              actor: KENJI,
+              verdict: 'request-changes',
+              body: '<b>Rename</b> it',
+              headSha: HEAD_SHA,
+            },
+          ],
+        }),
+      }),
+    });
+    expect(await screen.findByText(/sent the request/)).toBeVisible();
+    expect(screen.getByText(/opened pull request #7/)).toBeVisible();
+    expect(
+      screen.getByText(/asked for changes to commit aaaaaaa/),
+    ).toBeVisible();
+    expect(screen.getByText('<b>Rename</b> it')).toBeVisible();
+  });
+});
+
+describe('the review box', () => {
+  it('offers nothing that is not allowed, and says why', async () => {
+    renderPages({
+      path: PATH,
+      client: clientOf(
+        aRequest({
+          abilities: {
+            reasons: [
+              { en: 'It is your own request.', ja: '自分の依頼です。' },
+            ],
+          },
+        }),
+      ),
+    });
+    expect(await screen.findByText('It is your own request.')).toBeVisible();
+    for (const name of ['Approve', 'Request changes', 'Merge', 'Withdraw']) {
+      expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
+    }
+    expect(screen.queryByLabelText('Comment')).not.toBeInTheDocument();
+  });
+
+  it('approves the commit that was shown', async () => {
+    const review = jest.fn(async () => aRequest({ state: 'approved' }));
+    renderPages({
+      path: PATH,
+      client: clientOf(aRequest({ abilities: MAY_REVIEW }), { review }),
+    });
+    await pressWhenReady('Approve');
+    await waitFor(() =>
+      expect(review).toHaveBeenCalledWith({
+        params: { id: REQUEST_ID },
+        body: { verdict: 'approve', body: '', headSha: HEAD_SHA },
+      }),
+    );
+    expect(
+      await screen.findByText('Request 12 is now: Approved'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('You approved the request.')).toBeInTheDocument();
+  });
+
+  it('asks what has to change before it requests changes', async () => {
+    const review = jest.fn(async () => aRequest());
+    renderPages({
+      path: PATH,
+      client: clientOf(aRequest({ abilities: MAY_REVIEW }), { review }),
+    });
+    await pressWhenReady('Request changes');
+    expect(screen.getByText(/Say what has to change/)).toBeVisible();
+    expect(review).not.toHaveBeenCalled();
+    expect(screen.getByLabelText('Comment')).toHaveFocus();
+  });
+
+  it('merges only after asking', async () => {
+    const merge = jest.fn(async () => aRequest({ state: 'merged' }));
+    renderPages({
+      path: PATH,
+      client: clientOf(
+        aRequest({ state: 'approved', abilities: { merge: true } }),
+        { merge },
+      ),
+    });
+    const button = await screen.findByRole('button', { name: 'Merge' });
+    await waitFor(() => expect(button).toBeEnabled());
+    await userEvent.click(button);
+    expect(merge).not.toHaveBeenCalled();
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Merge this request?',
+    });
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Merge' }),
+    );
+    await waitFor(() =>
+      expect(merge).toHaveBeenCalledWith({
+        params: { id: REQUEST_ID },
+        body: { headSha: HEAD_SHA },
+      }),
+    );
+    expect(
+      await screen.findByText('Request 12 is now: Merged'),
+    ).toBeInTheDocument();
+  });
+
+  it('does not merge what conflicts, and names the files', async () => {
+    renderPages({
+      path: PATH,
+      client: clientOf(
+        aRequest({ state: 'conflicted', abilities: { merge: true } }),
+        {},
+        someChanges({ mergeable: false, conflicts: ['transform/sales.yml'] }),
+      ),
+    });
+    expect(await screen.findByText('transform/sales.yml')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Merge' })).toBeDisabled();
+  });
+
+  it('keeps what was typed when the head moved, and reloads', async () => {
+    const moved = await refusal(409, 'ConflictError', 'The head moved');
+    const getRequest = jest.fn(async () => aRequest({ abilities: MAY_REVIEW }));
+    renderPages({
+      path: PATH,
+      client: clientOf(aRequest(), {
+        getRequest,
+        review: async () => Promise.reject(moved),
+      }),
+    });
+    await userEvent.type(await screen.findByLabelText('Comment'), 'Fine');
+    await pressWhenReady('Approve');
+    expect(
+      await screen.findByText('The request changed while you were reading'),
+    ).toBeVisible();
+    expect(screen.getByLabelText('Comment')).toHaveValue('Fine');
+    const callsBefore = getRequest.mock.calls.length;
+    await userEvent.click(screen.getByRole('button', { name: 'Reload' }));
+    await waitFor(() =>
+      expect(getRequest.mock.calls.length).toBeGreaterThan(callsBefore),
+    );
+    expect(
+      screen.queryByText('The request changed while you were reading'),
+    ).not.toBeInTheDocument();
+    expect(screen.getByLabelText('Comment')).toHaveValue('Fine');
+  });
+
+  it('says that the session ended and keeps what was typed', async () => {
+    const expired = await refusal(401, 'AuthenticationError', 'Expired');
+    renderPages({
+      path: PATH,
+      client: clientOf(aRequest({ abilities: MAY_REVIEW }), {
+        comment: async () => Promise.reject(expired),
+      }),
+    });
+    await userEvent.type(await screen.findByLabelText('Comment'), 'Hello');
+    await userEvent.click(screen.getByRole('button', { name: 'Comment' }));
+    expect(await screen.findByText('Your session has ended')).toBeVisible();
+    expect(screen.getByLabelText('Comment')).toHaveValue('Hello');
+  });
+
+  it('lets the requester withdraw after asking, and retry what failed', async () => {
+    const retry = jest.fn(async () =>
+      aRequest({ state: 'checking', proposal: undefined }),
+    );
+    const withdraw = jest.fn(async () => aRequest({ state: 'withdrawn' }));
+    renderPages({
+      path: PATH,
+      viewer: HANAKO,
+      client: clientOf(
+        aRequest({ state: 'failed', abilities: { withdraw: true } }),
+        { retry, withdraw },
+      ),
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Withdraw' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Cancel' }),
+    );
+    expect(withdraw).not.toHaveBeenCalled();
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() =>
+      expect(retry).toHaveBeenCalledWith({ params: { id: REQUEST_ID } }),
+    );
+  });
+});
+
+describe('keyboard shortcuts', () => {
+  it('reach the parts and the box, rest while writing, and can be switched off', async () => {
+    renderPages({
+      path: PATH,
+      client: clientOf(aRequest({ abilities: MAY_REVIEW })),
+    });
+    const approve = await screen.findByRole('button', { name: 'Approve' });
+    await waitFor(() => expect(approve).toBeEnabled());
+    await userEvent.keyboard('4');
+    expect(screen.getByRole('tab', { name: 'Checks' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await userEvent.keyboard('a');
+    expect(screen.getByRole('button', { name: 'Approve' })).toHaveFocus();
+    await userEvent.keyboard('c');
+    const comment = screen.getByLabelText('Comment');
+    expect(comment).toHaveFocus();
+    await userEvent.keyboard('2');
+    expect(comment).toHaveValue('2');
+    expect(screen.getByRole('tab', { name: 'Checks' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+
+    await userEvent.tab();
+    await userEvent.keyboard('?');
+    const help = await screen.findByRole('dialog', {
+      name: 'Keyboard shortcuts',
+    });
+    await userEvent.click(
+      within(help).getByRole('checkbox', { name: 'Use single-key shortcuts' }),
+    );
+    await userEvent.click(within(help).getByRole('button', { name: 'Close' }));
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    await userEvent.keyboard('2');
+    expect(screen.getByRole('tab', { name: 'Checks' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+  });
+});

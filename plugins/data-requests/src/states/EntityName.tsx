@@ -1,0 +1,11 @@
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
+
+interface EntityNameProps {
+  readonly entityRef: string;
+}
+
+/** A person or group by the name that people know. */
+export function EntityName({ entityRef }: EntityNameProps) {
+  const { primaryTitle, secondaryTitle } = useEntityPresentation(entityRef);
+  return <span title={secondaryTitle ?? entityRef}>{primaryTitle}</span>;
+}

@@ -1,0 +1,28 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
+/**
+ * The arguments with which Node runs TypeScript of this repository directly,
+ * through the loader that the Backstage CLI uses in development.
+ *
+ * Measured on two cores: the backend from source is ready as fast as a built
+ * one, so there is no second build to wait for and to keep up to date.
+ *
+ * @param {string} root
+ * @returns {string[]}
+ */
+export function typescriptArguments(root) {
+  const resolve = createRequire(
+    createRequire(join(root, 'package.json')).resolve('@backstage/cli'),
+  ).resolve;
+  return [
+    // The default of 16 MB lets a process that loads this much code grow by
+    // 100 MB before it collects anything; measured, it starts no faster.
+    '--max-semi-space-size=4',
+    '--require',
+    resolve('@backstage/cli-node/config/nodeTransform.cjs'),
+    '--require',
+    fileURLToPath(new URL('../child/exit-with-parent.cjs', import.meta.url)),
+  ];
+}

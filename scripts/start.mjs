@@ -1,0 +1,6 @@
+import { underSupportedNode } from './lib/node/under-supported-node.mjs';
+
+await underSupportedNode(import.meta.url, async () => {
+  const { runPortal } = await import('./lib/portal/portal.mjs');
+  return runPortal('start', process.argv.slice(2));
+});
