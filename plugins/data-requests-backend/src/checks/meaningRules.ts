@@ -48,7 +48,7 @@ export const purposeRule: Rule = {
       : [],
   passed: () => ({
     en: 'The purpose is told.',
-    ja: '利用目的が書かれています。',
+    ja: '用途が書かれています。',
   }),
 };
 

@@ -63,7 +63,7 @@ export const ownerRule: Rule = {
   },
   passed: ({ spec }) => ({
     en: `${spec.owner} owns the mart.`,
-    ja: `マートの所有者は ${spec.owner} です。`,
+    ja: `マートのオーナーは ${spec.owner} です。`,
   }),
 };
 
@@ -81,7 +81,7 @@ export const domainRule: Rule = {
           field: 'domain',
           message: {
             en: 'Choose the domain that the mart belongs to.',
-            ja: 'マートが属する領域を選んでください。',
+            ja: 'マートが属するドメインを選んでください。',
           },
         },
       ];
@@ -96,7 +96,7 @@ export const domainRule: Rule = {
               en: `There is no domain "${shown(spec.domain)}". Choose one of ${
                 domains.en
               }.`,
-              ja: `領域「${shown(
+              ja: `ドメイン「${shown(
                 spec.domain,
               )}」はありません。次から選んでください：${domains.ja}`,
             },
@@ -105,7 +105,7 @@ export const domainRule: Rule = {
   },
   passed: ({ spec }) => ({
     en: `The mart belongs to the domain ${spec.domain}.`,
-    ja: `マートは領域 ${spec.domain} に属します。`,
+    ja: `マートはドメイン ${spec.domain} に属します。`,
   }),
 };
 

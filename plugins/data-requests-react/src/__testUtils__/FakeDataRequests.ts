@@ -96,7 +96,7 @@ export function previewOf(spec: MartSpec): Preview {
     }),
     check('owner', spec.owner !== '', 'owner', {
       en: 'The owner is missing.',
-      ja: '担当グループが選ばれていません。',
+      ja: 'オーナーのグループが選ばれていません。',
     }),
     check('columns', spec.columns.length > 0, 'columns', {
       en: 'There is no column.',

@@ -6,7 +6,7 @@ export const stepJa = {
     '同僚に尋ねるように書いてください。例：「店舗ごとの1日の売上はいくらか」',
   'what.purpose': 'その答えを何に使いますか？',
   'what.purposeHelp':
-    'レビュー担当や、後からこのマートを見つけた人の助けになります。',
+    'レビュー担当者や、後からこのマートを見つけた人の助けになります。',
   'what.name': 'マートの名前',
   'what.nameHelp': '半角の英小文字、数字、アンダースコアを使います。',
   'what.useName': '{{name}} を使う',
@@ -116,19 +116,18 @@ export const stepJa = {
   'meaning.columns': '各列の定義',
   'meaning.columnLabel': '{{name}} の定義',
   'meaning.noColumns': 'まだ列がありません。',
-  'meaning.owner': '担当グループ',
+  'meaning.owner': 'オーナーのグループ',
   'meaning.ownerHelp': 'マートについての質問に答え、変更に合意します。',
   'meaning.domain': 'ドメイン',
-  'meaning.domainHelp': 'マート層のフォルダーです。',
+  'meaning.domainHelp': 'マートを置くフォルダーです。',
   'meaning.choose': '選択してください',
   'meaning.frequency': 'どのくらいの頻度で更新しますか？',
-  'meaning.tier': '機密度はどのくらいですか？',
+  'meaning.tier': '機密区分はどれですか？',
   'meaning.tierHelp':
-    '元データの機密度を下回ることはできません。このマートは {{tier}} 以上です。',
+    '元データの機密区分を下回ることはできません。このマートは {{tier}} 以上です。',
   'meaning.tierTooLow': '元データより低いため選べません',
   'meaning.tests': '常に守られるべき条件',
-  'meaning.testsHelp':
-    '更新のたびに確認し、サンプルデータではすぐに確認します。',
+  'meaning.testsHelp': '更新のたびに確認し、サンプル行ではすぐに確認します。',
   'meaning.testGrain': '{{columns}} の組み合わせは重複しません。',
   'meaning.testGrainNone':
     '「1行は何を表しますか？」に答えると、重複のテストが加わります。',
