@@ -32,6 +32,15 @@ import type { PullRequestText, RequestEvaluator } from './RequestEvaluator';
 import { SampleComputer, withoutSample } from './SampleComputer';
 import { SampleLoader } from './SampleLoader';
 
+const NOT_ASKED: LocalizedText = {
+  en: 'No sample rows were asked for.',
+  ja: 'サンプルの計算は行っていません。',
+};
+const UNFINISHED: LocalizedText = {
+  en: 'Rows appear here as soon as datasets and columns are chosen and the marked fields are mended.',
+  ja: 'データセットと列を選び、印の付いた項目を直すと、ここに行が表示されます。',
+};
+
 /** What the evaluator is made of. */
 export interface DefaultRequestEvaluatorOptions {
   readonly targets: readonly TargetConfig[];
@@ -185,12 +194,3 @@ export class DefaultRequestEvaluator implements RequestEvaluator {
     return pullRequestText(spec, request);
   }
 }
-
-const NOT_ASKED: LocalizedText = {
-  en: 'No sample rows were asked for.',
-  ja: 'サンプルの計算は行っていません。',
-};
-const UNFINISHED: LocalizedText = {
-  en: 'Rows appear here as soon as datasets and columns are chosen and the marked fields are mended.',
-  ja: 'データセットと列を選び、印の付いた項目を直すと、ここに行が表示されます。',
-};

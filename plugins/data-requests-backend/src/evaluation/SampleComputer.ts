@@ -23,6 +23,15 @@ import { isDecidedByMasked, maskedColumns } from './maskedColumns';
 import { neededColumns } from './neededColumns';
 import type { SampleLoader } from './SampleLoader';
 
+const MASKED_DECIDES: LocalizedText = {
+  en: 'The rows are chosen or joined by masked values, so a preview would be wrong.',
+  ja: '伏せられた値で絞り込みや結合をするため、正しいプレビューを表示できません。',
+};
+const NO_PROCESS: LocalizedText = {
+  en: 'The preview could not be started. Try again in a moment.',
+  ja: 'プレビューを開始できませんでした。しばらくしてからもう一度お試しください。',
+};
+
 /** Sample rows of a mart, and what they tell of its promises. */
 export interface ComputedSample {
   readonly sample: Sample;
@@ -157,15 +166,6 @@ function sampleOf(
     }),
   };
 }
-
-const MASKED_DECIDES: LocalizedText = {
-  en: 'The rows are chosen or joined by masked values, so a preview would be wrong.',
-  ja: '伏せられた値で絞り込みや結合をするため、正しいプレビューを表示できません。',
-};
-const NO_PROCESS: LocalizedText = {
-  en: 'The preview could not be started. Try again in a moment.',
-  ja: 'プレビューを開始できませんでした。しばらくしてからもう一度お試しください。',
-};
 
 function failureReason(result: PreviewResult | undefined): LocalizedText {
   if (result?.status === 'failed' && result.reason === 'query') {

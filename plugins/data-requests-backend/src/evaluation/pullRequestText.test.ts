@@ -82,10 +82,10 @@ describe('pullRequestText', () => {
   it('makes no link of what is no web address', () => {
     const { body } = pullRequestText(dailySales(), {
       ...request,
-      url: 'javascript:alert(1)',
+      url: 'data:text/html,x',
       requester: 'user:default/`@all`',
     });
-    expect(body).toContain('` javascript:alert(1) `');
+    expect(body).toContain('` data:text/html,x `');
     expect(body).toContain('`` user:default/`@all` ``');
   });
 

@@ -17,6 +17,15 @@ const DEFAULTS = {
   idleMs: 5 * 60 * 1_000,
 };
 
+type FailureReason = Extract<PreviewResult, { status: 'failed' }>['reason'];
+
+const REASONS: Readonly<Record<EndReason, FailureReason>> = {
+  time: 'time',
+  memory: 'memory',
+  stopped: 'time',
+  exited: 'query',
+};
+
 interface Running {
   readonly child: PreviewChild;
   readonly tables: LoadedTables;
@@ -156,15 +165,6 @@ export class ChildProcessPreviewRunner implements PreviewRunner {
     ).unref();
   }
 }
-
-type FailureReason = Extract<PreviewResult, { status: 'failed' }>['reason'];
-
-const REASONS: Readonly<Record<EndReason, FailureReason>> = {
-  time: 'time',
-  memory: 'memory',
-  stopped: 'time',
-  exited: 'query',
-};
 
 function failedBy(
   reason: FailureReason,

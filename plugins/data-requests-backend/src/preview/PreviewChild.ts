@@ -108,27 +108,29 @@ export class PreviewChild {
    * The first message that fits; `undefined` once time is up or it ended. All
    * the while its size is watched.
    */
-  waitFor(
+  async waitFor(
     fits: (message: PreviewMessage) => boolean,
     limitMs: number,
   ): Promise<PreviewMessage | undefined> {
-    return new Promise(resolve => {
-      const finish = (message?: PreviewMessage) => {
-        clearTimeout(timer);
-        clearInterval(watch);
-        this.#listeners.delete(listener);
-        resolve(message);
-      };
-      const listener = (message: PreviewMessage) => {
+    let listener: (message: PreviewMessage) => void = () => {};
+    let timer: NodeJS.Timeout | undefined;
+    const answer = new Promise<PreviewMessage | undefined>(resolve => {
+      listener = message => {
         if (fits(message)) {
-          finish(message);
+          resolve(message);
         }
       };
-      const timer = setTimeout(finish, limitMs);
-      const watch = setInterval(() => this.#endWhenTooBig(), RESIDENT_CHECK_MS);
-      this.#listeners.add(listener);
-      this.#ended.then(() => finish());
+      timer = setTimeout(() => resolve(undefined), limitMs);
     });
+    const watch = setInterval(() => this.#endWhenTooBig(), RESIDENT_CHECK_MS);
+    this.#listeners.add(listener);
+    try {
+      return await Promise.race([answer, this.#ended.then(() => undefined)]);
+    } finally {
+      clearTimeout(timer);
+      clearInterval(watch);
+      this.#listeners.delete(listener);
+    }
   }
 
   #endWhenTooBig(): void {

@@ -19,8 +19,13 @@ export function neutraliseJinja(text: string): string {
 export function neutraliseTestArgument(text: string): string {
   return neutraliseJinja(text)
     .replace(
-      /^(\s*)(env_var|ref|var|source|doc)(?=\s*\()/,
+      // Python's idea of white space is wider than that of JavaScript
+      /^([\s\p{Z}\p{Cc}]*)(env_var|ref|var|source|doc)(?=[\s\p{Z}\p{Cc}]*\()/u,
       (_match, space: string, name: string) => `${space}{{ '${name}' }}`,
     )
-    .replace(/\n$/, "{{ '\\n' }}");
+    .replace(
+      // A brace in front would become part of what opens the expression
+      /(\{?)\n$/,
+      (_match, brace: string) => `{{ '${brace}\\n' }}`,
+    );
 }

@@ -102,6 +102,7 @@ function printOperand(operand: Operand, dialect: SqlDialect): string {
 
 /** From so many characters on, each value of a list has a line of its own. */
 const LIST_LENGTH_CHARS = 48;
+const CONDITION_LENGTH_CHARS = 64;
 
 /**
  * The condition that a filter stands for.
@@ -117,18 +118,20 @@ export function printFilter(
   const literals = values.map(value => printLiteral(value, dialect));
   const [first = "''"] = literals;
   const line = literals.join(', ');
+  // A long `none-of` stands one step deeper, see `either`
+  const depth = operator === 'none-of' ? `${indent}    ` : indent;
   const list =
     line.length > LIST_LENGTH_CHARS
       ? `\n${literals
-          .map(literal => `${indent}    ${literal}`)
-          .join(',\n')}\n${indent}`
+          .map(literal => `${depth}    ${literal}`)
+          .join(',\n')}\n${depth}`
       : line;
   switch (operator) {
     case 'equals':
       return `${name} = ${first}`;
     case 'not-equals':
       // Where nothing is known the value is not the excluded one either
-      return `(${name} <> ${first} or ${name} is null)`;
+      return either(`${name} <> ${first}`, `${name} is null`, indent);
     case 'greater-than':
       return `${name} > ${first}`;
     case 'at-least':
@@ -140,16 +143,27 @@ export function printFilter(
     case 'one-of':
       return `${name} in (${list})`;
     case 'none-of':
-      return `(${name} not in (${list}) or ${name} is null)`;
+      return either(`${name} not in (${list})`, `${name} is null`, indent);
     case 'contains':
       return dialect.contains(name, first);
     case 'starts-with':
       return dialect.startsWith(name, first);
     case 'is-empty':
-      return isText ? `(${name} is null or ${name} = '')` : `${name} is null`;
+      return isText
+        ? either(`${name} is null`, `${name} = ''`, indent)
+        : `${name} is null`;
     default:
       return isText ? `${name} <> ''` : `${name} is not null`;
   }
+}
+
+/** One of two conditions, on lines of their own where they are long. */
+function either(first: string, second: string, indent: string): string {
+  const line = `(${first} or ${second})`;
+  if (line.length <= CONDITION_LENGTH_CHARS) {
+    return line;
+  }
+  return `(\n${indent}    ${first}\n${indent}    or ${second}\n${indent})`;
 }
 
 /** A literal; dates and times by a cast, which every warehouse reads alike. */

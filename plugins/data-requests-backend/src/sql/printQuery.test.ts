@@ -33,6 +33,12 @@ const EVERYTHING: Partial<MartSpec> = {
     ['is_gift', 'equals', 'yes'],
     ['ordered_at', 'less-than', '2026/01/31 9:30'],
     ['payload', 'equals', '{}'],
+    [
+      'status',
+      'none-of',
+      ...Array.from({ length: 4 }, (_, i) => `none of ${i}`),
+    ],
+    ['status', 'not-equals', 'a value that is much too long for one line'],
     ['status', 'one-of', ...Array.from({ length: 6 }, (_, i) => `status ${i}`)],
   ].map(([column, operator, ...values]) => ({
     source: 'orders',

@@ -8,6 +8,7 @@ import { printColumn, printFilter, qualified } from './printExpression';
 import type { SqlDialect } from './SqlDialect';
 
 const LINE_LENGTH_CHARS = 80;
+const INDENT = '    ';
 
 interface CommonTable {
   readonly name: string;
@@ -180,8 +181,6 @@ function list(items: readonly string[]): readonly string[] {
     .map((text, index) => (index < items.length - 1 ? `${text},` : text))
     .flatMap(text => text.split('\n').map(indent));
 }
-
-const INDENT = '    ';
 
 /** Indents what stands on lines of its own; the inside of a text stays. */
 function indent(line: string): string {
