@@ -1,5 +1,5 @@
 import type { DataRequest } from '@suido/backstage-plugin-data-requests-common';
-import useSWR, { type KeyedMutator } from 'swr';
+import useSWR, { type KeyedMutator, type SWRResponse } from 'swr';
 import { pollInterval } from './pollInterval';
 import { retryUnlessAnswered } from './retryUnlessAnswered';
 import { useDataRequests } from './useDataRequests';
@@ -7,7 +7,7 @@ import { useDataRequests } from './useDataRequests';
 const OPTIONS = { shouldRetryOnError: retryUnlessAnswered };
 
 /** One request, read again while it moves. */
-export function useRequest(id: string) {
+export function useRequest(id: string): SWRResponse<DataRequest, Error> {
   const client = useDataRequests();
   return useSWR<DataRequest, Error>(
     ['data-requests', 'request', id],
