@@ -1,3 +1,4 @@
+import { readPrintedLiterals } from '../jinja/printedLiterals';
 import {
   highestTier,
   tierSchema,
@@ -145,5 +146,7 @@ function dataTypeOf(value: unknown): string | undefined {
 }
 
 function clip(text: string | undefined): string | undefined {
-  return text?.trim().slice(0, MAX_TEXT_LENGTH_CHARS);
+  return (
+    text && readPrintedLiterals(text.trim().slice(0, MAX_TEXT_LENGTH_CHARS))
+  );
 }
