@@ -11,7 +11,7 @@ const TITLE_KEYS = {
   Templates: 'title.templates',
   Tasks: 'title.tasks',
   Actions: 'title.actions',
-  Manage: 'title.manage',
+  'Template Editor': 'title.templateEditor',
   'Templating Extensions': 'title.templatingExtensions',
   General: 'title.general',
   'Authentication Providers': 'title.authProviders',

@@ -1,4 +1,6 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import dataRequestsPlugin from '@suido/backstage-plugin-data-requests';
 import { dataRequestsApiRef } from '@suido/backstage-plugin-data-requests-react';
 import type {
@@ -44,6 +46,7 @@ function renderHome(group: string, requests: RequestSummary[]) {
           ownershipEntityRefs: ['user:default/someone', group],
         }),
         [dataRequestsApiRef, client as DataRequestsClient],
+        [catalogApiRef, catalogApiMock()],
       ],
       config: {
         app: { baseUrl: 'http://localhost:3000' },

@@ -37,38 +37,32 @@ export function AppSidebar({ navItems }: NavContentComponentProps) {
   const settings = item('page:user-settings', t('nav.settings'));
   return (
     <Sidebar>
-      <nav aria-label={t('nav.label')} style={{ display: 'contents' }}>
-        <SidebarLogo label={t('nav.logoLabel')} />
-        <SidebarDivider />
-        <SidebarGroup label={t('nav.menu')} icon={<MenuIcon />}>
-          {item('page:home', t('nav.home'))}
-          {item('page:data-requests', t('nav.dataRequests'))}
-          {item('page:catalog', t('nav.catalog'))}
-          {item('page:scaffolder', t('nav.create'))}
-          {item('page:search', t('nav.search'))}
-          <SidebarScrollWrapper>
-            {navItems.rest().map(other => (
-              <NavItem
-                key={other.node.spec.id}
-                item={other}
-                text={words(other.title)}
-              />
-            ))}
-          </SidebarScrollWrapper>
-        </SidebarGroup>
-        <SidebarSpace />
-        <SidebarDivider />
+      <SidebarLogo label={t('nav.logoLabel')} />
+      <SidebarDivider />
+      <SidebarGroup label={t('nav.menu')} icon={<MenuIcon />}>
+        {item('page:home', t('nav.home'))}
+        {item('page:data-requests', t('nav.dataRequests'))}
+        {item('page:catalog', t('nav.catalog'))}
+        {item('page:scaffolder', t('nav.create'))}
+        {item('page:search', t('nav.search'))}
+        <SidebarScrollWrapper>
+          {navItems.rest().map(other => (
+            <NavItem
+              key={other.node.spec.id}
+              item={other}
+              text={words(other.title)}
+            />
+          ))}
+        </SidebarScrollWrapper>
+      </SidebarGroup>
+      <SidebarSpace />
+      <SidebarDivider />
+      <SidebarGroup label={t('nav.settings')} icon={<SettingsIcon />}>
         <NotificationsItem />
-        <SidebarGroup
-          label={t('nav.settings')}
-          icon={<SettingsIcon />}
-          to="/settings"
-        >
-          {settings}
-          <PersonItem />
-          <SignOutItem />
-        </SidebarGroup>
-      </nav>
+        {settings}
+        <PersonItem />
+        <SignOutItem />
+      </SidebarGroup>
     </Sidebar>
   );
 }

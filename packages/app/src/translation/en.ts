@@ -1,6 +1,5 @@
 /** Texts of this app in English; {@link ja} has the same keys. */
 export const en = {
-  'nav.label': 'Main menu',
   'nav.home': 'Home',
   'nav.dataRequests': 'Data requests',
   'nav.catalog': 'Catalog',
@@ -21,7 +20,7 @@ export const en = {
   'title.templates': 'Templates',
   'title.tasks': 'Tasks',
   'title.actions': 'Actions',
-  'title.manage': 'Manage templates',
+  'title.templateEditor': 'Template editor',
   'title.templatingExtensions': 'Templating extensions',
   'title.general': 'General',
   'title.authProviders': 'Sign-in providers',

@@ -2,7 +2,6 @@ import type { en } from './en';
 
 /** Texts of this app in Japanese. */
 export const ja: Record<keyof typeof en, string> = {
-  'nav.label': 'メインメニュー',
   'nav.home': 'ホーム',
   'nav.dataRequests': 'データ依頼',
   'nav.catalog': 'カタログ',
@@ -23,7 +22,7 @@ export const ja: Record<keyof typeof en, string> = {
   'title.templates': 'テンプレート',
   'title.tasks': 'タスク',
   'title.actions': 'アクション',
-  'title.manage': 'テンプレートの管理',
+  'title.templateEditor': 'テンプレートエディター',
   'title.templatingExtensions': 'テンプレート拡張',
   'title.general': '一般',
   'title.authProviders': 'サインイン方法',

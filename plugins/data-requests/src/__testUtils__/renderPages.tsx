@@ -8,6 +8,18 @@ import { SWRConfig } from 'swr';
 import { DataRequestsPages } from '../DataRequestsPages';
 import { catalogEntityRouteRef, rootRouteRef } from '../routes';
 
+/**
+ * A fresh cache. A click also focuses the window; what is read again, and
+ * when, is up to the test.
+ */
+function freshCache() {
+  return {
+    provider: () => new Map(),
+    dedupingInterval: 0,
+    revalidateOnFocus: false,
+  };
+}
+
 interface RenderOptions {
   readonly path: string;
   readonly client: DataRequestsClient;
@@ -26,7 +38,7 @@ export function renderPages({
 }: RenderOptions) {
   window.localStorage.setItem('language', language);
   return renderInTestApp(
-    <SWRConfig value={{ provider: () => new Map(), dedupingInterval: 0 }}>
+    <SWRConfig value={freshCache()}>
       <DataRequestsPages />
     </SWRConfig>,
     {

@@ -1,6 +1,5 @@
 import {
   BreadcrumbEntry,
-  PageLayout,
   useRouteRef,
   useTranslationRef,
   type PageLayoutProps,
@@ -10,6 +9,7 @@ import { RiInboxArchiveLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import { rootRouteRef } from '../routes';
 import { dataRequestsTranslationRef } from '../translation/ref';
+import { useStablePageLayout } from './useStablePageLayout';
 
 interface RequestsFrameProps {
   readonly tabs?: PageLayoutProps['tabs'];
@@ -30,6 +30,7 @@ export function RequestsFrame({
   children,
 }: RequestsFrameProps) {
   const { t } = useTranslationRef(dataRequestsTranslationRef);
+  const Layout = useStablePageLayout();
   const root = useRouteRef(rootRouteRef)?.() ?? '/data-requests';
   const content = (
     <Box component="main" sx={{ px: { xs: 2, md: 3 }, pb: 4, minWidth: 0 }}>
@@ -37,7 +38,7 @@ export function RequestsFrame({
     </Box>
   );
   return (
-    <PageLayout
+    <Layout
       title={t('title')}
       titleLink={root}
       icon={<RiInboxArchiveLine />}
@@ -49,6 +50,6 @@ export function RequestsFrame({
       ) : (
         content
       )}
-    </PageLayout>
+    </Layout>
   );
 }

@@ -111,7 +111,7 @@ describe('loadForm', () => {
     });
     await expect(
       loadForm(client, { draftId: DRAFT_ID, isNew: false }),
-    ).rejects.toThrow('Database away');
+    ).rejects.toBe(failure);
   });
 });
 
