@@ -67,9 +67,42 @@ for (const language of LANGUAGES) {
         name: texts.pages(`review.${name}`),
         exact: true,
       });
-    await page
-      .getByRole('textbox', { name: texts.pages('review.comment') })
-      .fill(language === 'en' ? 'Reads well.' : '読みやすいです。');
+    const say = (text: string) =>
+      page
+        .getByRole('textbox', { name: texts.pages('review.comment') })
+        .fill(text);
+
+    if (language === 'en') {
+      await test.step('the author answers a wish on the same pull request', async () => {
+        await say('Which campaigns? Please say so.');
+        await act('requestChanges').click();
+        await expect(
+          author.getByText(texts.pages('state.changes-requested')).first(),
+        ).toBeVisible();
+        await author
+          .getByRole('link', { name: texts.pages('review.revise') })
+          .click();
+        await author
+          .getByLabel(texts.form('what.purpose'))
+          .fill('The spring campaign is planned around quiet days.');
+        await author
+          .getByRole('button', { name: texts.form('step.check') })
+          .click();
+        await author
+          .getByRole('button', { name: texts.form('send.revise') })
+          .click();
+        await expect(author).toHaveURL(new RegExp(request));
+        await expect(
+          page.getByText(texts.pages('next.in-review')).first(),
+        ).toBeVisible();
+        await section('files');
+        await expect(
+          page.getByText('The spring campaign').first(),
+        ).toBeVisible();
+      });
+    }
+
+    await say(language === 'en' ? 'Reads well.' : '読みやすいです。');
     await act('approve').click();
     await expect(
       page.getByText(texts.pages('state.approved')).first(),
@@ -102,7 +135,11 @@ for (const language of LANGUAGES) {
     await expect(
       page.getByRole('heading', { name: new RegExp(mart.name) }).first(),
     ).toBeVisible();
-    await expect(page.getByText(mart.purpose).first()).toBeVisible();
+    await expect(
+      page
+        .getByText(language === 'en' ? 'The spring campaign' : mart.purpose)
+        .first(),
+    ).toBeVisible();
     await expect(
       page.getByText(texts.pages('frequency.daily')).first(),
     ).toBeVisible();

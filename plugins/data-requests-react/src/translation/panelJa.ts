@@ -45,6 +45,7 @@ export const panelJa = {
   'check.statusPassed': '合格',
   'check.noneYet': '入力に合わせてチェックが行われます。',
   'send.button': '依頼を送信する',
+  'send.revise': '修正した依頼を送信する',
   'send.sending': '送信しています…',
   'send.blocked': '上に表示された問題を先に修正してください（{{amount}}件）。',
   'send.waiting': 'チェックが終わるまでお待ちください。',

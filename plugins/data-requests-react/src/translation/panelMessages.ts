@@ -49,6 +49,7 @@ export const panelMessages = {
   },
   send: {
     button: 'Send the request',
+    revise: 'Send the changed request',
     sending: 'Sending…',
     blocked: 'Mend the problems above first. Problems: {{amount}}.',
     waiting: 'The checks are still running.',

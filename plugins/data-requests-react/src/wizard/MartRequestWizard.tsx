@@ -16,6 +16,7 @@ import { useState } from 'react';
 import { ulid } from 'ulid';
 import { useTargets } from '../api';
 import { dataRequestsReactTranslationRef } from '../translation';
+import type { RevisedRequest } from './useSending';
 import { WizardForm } from './WizardForm';
 
 /** @public */
@@ -30,6 +31,8 @@ export interface MartRequestWizardProps {
   readonly revision?: number;
   /** Where the caller has them already. */
   readonly targets?: readonly Target[];
+  /** The sent request that the form changes; a new one where absent. */
+  readonly revises?: RevisedRequest;
   /** The request was sent. */
   readonly onSubmitted: (request: DataRequest) => void;
   /** The draft goes on under another id, after a conflict. */
@@ -74,6 +77,7 @@ export function MartRequestWizard(props: MartRequestWizardProps) {
       initialStep={initialStep}
       draft={{ id: draftId ?? newDraftId, revision }}
       targets={targets}
+      revises={props.revises}
       onSubmitted={props.onSubmitted}
       onDraftIdChange={props.onDraftIdChange}
     />

@@ -19,6 +19,7 @@ interface StepBodyProps {
   readonly onSend: () => void;
   readonly isSending: boolean;
   readonly sendError?: Error;
+  readonly isRevision: boolean;
 }
 
 /** The component of a step. */
@@ -42,6 +43,7 @@ export function StepBody(props: StepBodyProps) {
           onSend={props.onSend}
           isSending={props.isSending}
           sendError={props.sendError}
+          isRevision={props.isRevision}
         />
       );
   }

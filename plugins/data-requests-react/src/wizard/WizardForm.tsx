@@ -16,7 +16,7 @@ import { LivePanel } from '../panel';
 import { dataRequestsReactTranslationRef } from '../translation';
 import { StepBody } from './StepBody';
 import { StepButtons } from './StepButtons';
-import { useSending } from './useSending';
+import { useSending, type RevisedRequest } from './useSending';
 import { useStepNavigation } from './useStepNavigation';
 import { useWizardDraft } from './useWizardDraft';
 import { WizardStepper } from './WizardStepper';
@@ -27,6 +27,7 @@ interface WizardFormProps {
   readonly initialStep: number;
   readonly draft: { readonly id: string; readonly revision: number };
   readonly targets: readonly Target[];
+  readonly revises?: RevisedRequest;
   readonly onSubmitted: (request: DataRequest) => void;
   readonly onDraftIdChange?: (draftId: string) => void;
 }
@@ -48,7 +49,7 @@ export function WizardForm(props: WizardFormProps) {
     },
     onDraftIdChange: props.onDraftIdChange,
   });
-  const sending = useSending(draft.saver, props.onSubmitted);
+  const sending = useSending(draft.saver, props.onSubmitted, props.revises);
   const isLast = step === 'check';
   return (
     <Stack spacing={3} component="section" aria-label={t('wizard.label')}>
@@ -102,6 +103,7 @@ export function WizardForm(props: WizardFormProps) {
             onSend={() => sending.send(spec)}
             isSending={sending.isSending}
             sendError={sending.error}
+            isRevision={props.revises !== undefined}
           />
           <StepButtons step={step} onGo={goTo} />
         </Stack>

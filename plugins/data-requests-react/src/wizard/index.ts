@@ -1,1 +1,2 @@
 export * from './MartRequestWizard';
+export type { RevisedRequest } from './useSending';

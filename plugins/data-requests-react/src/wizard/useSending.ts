@@ -2,6 +2,7 @@ import { toError } from '@backstage/errors';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type {
   DataRequest,
+  DataRequestsClient,
   MartSpec,
 } from '@suido/backstage-plugin-data-requests-common';
 import { useState } from 'react';
@@ -15,14 +16,22 @@ export interface Sending {
   readonly error?: Error;
 }
 
+/** A sent request that the form changes, and the commit it was read at. @public */
+export interface RevisedRequest {
+  readonly id: string;
+  readonly headSha: string;
+}
+
 /**
  * Sends the request under the id of its draft: sent again after a lost answer
  * it is the same request. The saving of the draft rests meanwhile, so that it
- * does not come back to life after it became a request.
+ * does not come back to life after it became a request. A revision changes
+ * the same request instead, and its draft has then done its duty.
  */
 export function useSending(
   saver: DraftSaver,
   onSubmitted: (request: DataRequest) => void,
+  revises?: RevisedRequest,
 ): Sending {
   const api = useApi(dataRequestsApiRef);
   const [isSending, setIsSending] = useState(false);
@@ -32,7 +41,11 @@ export function useSending(
     setError(undefined);
     try {
       await saver.pause();
-      onSubmitted(await api.submit({ body: { draftId: saver.draftId, spec } }));
+      onSubmitted(
+        revises
+          ? await revise(api, saver, revises, spec)
+          : await api.submit({ body: { draftId: saver.draftId, spec } }),
+      );
     } catch (failure) {
       setError(toError(failure));
       saver.resume();
@@ -41,4 +54,18 @@ export function useSending(
     }
   };
   return { send: spec => void send(spec), isSending, error };
+}
+
+async function revise(
+  api: DataRequestsClient,
+  saver: DraftSaver,
+  { id, headSha }: RevisedRequest,
+  spec: MartSpec,
+): Promise<DataRequest> {
+  const request = await api.update({ params: { id }, body: { spec, headSha } });
+  if (saver.revision > 0) {
+    // The request is changed by now; a draft that stays is no failure of it.
+    await api.deleteDraft({ params: { id: saver.draftId } }).catch(() => {});
+  }
+  return request;
 }

@@ -54,6 +54,13 @@ export function NewMartForm({
                 description={t('new.noTarget.description')}
               />
             );
+          case 'not-revisable':
+            return (
+              <EmptyState
+                title={t('new.notRevisable.title')}
+                description={t('new.notRevisable.description')}
+              />
+            );
           case 'draft-missing':
             return (
               <EmptyState
@@ -88,6 +95,7 @@ export function NewMartForm({
                   draftId={opened.draftId}
                   revision={start.revision}
                   targets={start.targets}
+                  revises={start.revises}
                   onSubmitted={onSubmitted}
                   onDraftIdChange={onDraftIdChange}
                 />

@@ -5,7 +5,12 @@ import type {
 } from '@suido/backstage-plugin-data-requests-common';
 import { screen } from '@testing-library/react';
 import { fakeClient, refusal } from '../__testUtils__/fakeClient';
-import { aDraft } from '../__testUtils__/fixtures';
+import {
+  aDraft,
+  aRequest,
+  HEAD_SHA,
+  REQUEST_ID,
+} from '../__testUtils__/fixtures';
 import { renderPages } from '../__testUtils__/renderPages';
 import { loadForm } from './loadForm';
 
@@ -93,6 +98,27 @@ describe('loadForm', () => {
       unknownDataset: 'elsewhere-0123456789',
       spec: { sources: [] },
     });
+  });
+
+  it('opens a sent request to change it, only while it may be changed', async () => {
+    const visit = { draftId: DRAFT_ID, isNew: true, revise: REQUEST_ID };
+    const request = aRequest();
+    const revise = async (update: boolean) =>
+      loadForm(
+        await clientWithout('draft', {
+          getRequest: async () => ({
+            ...request,
+            abilities: { ...request.abilities, update },
+          }),
+        }),
+        visit,
+      );
+    expect(await revise(true)).toMatchObject({
+      status: 'ready',
+      spec: request.spec,
+      revises: { id: REQUEST_ID, headSha: HEAD_SHA },
+    });
+    expect(await revise(false)).toEqual({ status: 'not-revisable' });
   });
 
   it('does not start a new form under the id of a draft that is gone', async () => {

@@ -14,10 +14,11 @@ import { NewMartForm } from './NewMartForm';
 
 const DRAFT_PARAM = 'draft';
 const DATASET_PARAM = 'dataset';
+const REVISE_PARAM = 'revise';
 
 /**
  * The form for a new mart: `?dataset=` starts from a dataset, `?draft=` goes
- * on with a draft.
+ * on with a draft, `?revise=` changes a request that was sent.
  *
  * @remarks
  * A new form gets the id of its draft into its address at once, so that a
@@ -43,22 +44,27 @@ export function NewMartPage() {
     form.current = { openedId: draftId, adoptedId: draftId };
   }
   return (
-    <RequestsFrame crumb={{ label: t('new.title'), href: newMartPath }}>
+    <RequestsFrame
+      crumb={{
+        label: t(params.has(REVISE_PARAM) ? 'new.reviseTitle' : 'new.title'),
+        href: newMartPath,
+      }}
+    >
       <NewMartForm
         key={form.current.openedId}
         visit={{
           draftId,
           isNew: isNewVisit(location.state),
           dataset: params.get(DATASET_PARAM) ?? undefined,
+          revise: params.get(REVISE_PARAM) ?? undefined,
         }}
         onSubmitted={({ id }) => requestPath && navigate(requestPath({ id }))}
         onDraftIdChange={id => {
           // The open form goes on under this id: it must not start again.
           form.current.adoptedId = id;
-          setParams(
-            { [DRAFT_PARAM]: id },
-            { replace: true, state: { isNew: true } },
-          );
+          const next = new URLSearchParams(params);
+          next.set(DRAFT_PARAM, id);
+          setParams(next, { replace: true, state: { isNew: true } });
         }}
       />
     </RequestsFrame>

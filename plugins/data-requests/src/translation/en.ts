@@ -203,6 +203,7 @@ export const en = {
   'review.requestChanges': 'Request changes',
   'review.sayWhat': 'Say what has to change, then press again.',
   'review.merge': 'Merge',
+  'review.revise': 'Change the request',
   'review.withdraw': 'Withdraw',
   'review.retry': 'Try again',
   'review.reasons': 'Not open to you now',
@@ -242,6 +243,10 @@ export const en = {
   'shortcuts.previousFile': 'Previous file',
 
   'new.title': 'Ask for a mart',
+  'new.reviseTitle': 'Change the request',
+  'new.notRevisable.title': 'This request cannot be changed now',
+  'new.notRevisable.description':
+    'It is on its way, finished, or not yours. Its page says what it waits for.',
   'new.noTarget.title': 'No repository can take requests yet',
   'new.noTarget.description':
     'Ask an administrator to add one under dataRequests.targets in the configuration of the portal.',

@@ -204,6 +204,7 @@ export const ja: Record<keyof typeof en, string> = {
   'review.requestChanges': '修正を依頼する',
   'review.sayWhat': '修正してほしい内容を書いてから、もう一度押してください。',
   'review.merge': 'マージする',
+  'review.revise': '依頼を修正する',
   'review.withdraw': '取り下げる',
   'review.retry': 'もう一度試す',
   'review.reasons': '現在できないこと',
@@ -244,6 +245,10 @@ export const ja: Record<keyof typeof en, string> = {
   'shortcuts.previousFile': '前のファイル',
 
   'new.title': 'データマートを依頼する',
+  'new.reviseTitle': '依頼を修正する',
+  'new.notRevisable.title': 'この依頼は現在修正できません',
+  'new.notRevisable.description':
+    '処理中か、すでに完了しているか、ご自身の依頼ではありません。状況は依頼のページで確認できます。',
   'new.noTarget.title': '依頼を受け付けるリポジトリがありません',
   'new.noTarget.description':
     'ポータルの設定の dataRequests.targets に追加するよう、管理者にご依頼ください。',

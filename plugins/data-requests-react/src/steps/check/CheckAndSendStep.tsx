@@ -24,6 +24,8 @@ export interface CheckAndSendStepProps
   readonly onSend?: () => void;
   readonly isSending?: boolean;
   readonly sendError?: Error;
+  /** Whether a sent request is changed instead of a new one sent. */
+  readonly isRevision?: boolean;
 }
 
 /** Last step: everything that will happen, then the button. @public */
@@ -66,6 +68,7 @@ export function CheckAndSendStep(props: CheckAndSendStepProps) {
           onSend={onSend}
           isSending={isSending}
           error={sendError}
+          isRevision={props.isRevision}
         />
       )}
     </MartStepFrame>

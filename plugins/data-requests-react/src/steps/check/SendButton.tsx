@@ -14,6 +14,7 @@ interface SendButtonProps {
   readonly onSend: () => void;
   readonly isSending: boolean;
   readonly error?: Error;
+  readonly isRevision?: boolean;
 }
 
 /**
@@ -22,6 +23,7 @@ interface SendButtonProps {
  */
 export function SendButton(props: SendButtonProps) {
   const { form, onSend, isSending, error } = props;
+  const label = props.isRevision ? 'send.revise' : 'send.button';
   const { t } = useTranslationRef(dataRequestsReactTranslationRef);
   const describe = useErrorWords();
   const id = useId();
@@ -56,7 +58,7 @@ export function SendButton(props: SendButtonProps) {
         aria-describedby={refusal ? id : undefined}
         sx={mayNot ? { opacity: 0.6, cursor: 'not-allowed' } : undefined}
       >
-        {t(isSending ? 'send.sending' : 'send.button')}
+        {t(isSending ? 'send.sending' : label)}
       </Button>
       {refusal && (
         <Typography id={id} variant="body2">

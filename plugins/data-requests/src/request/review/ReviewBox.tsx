@@ -1,4 +1,4 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Paper from '@mui/material/Paper';
@@ -9,6 +9,7 @@ import { useLanguage } from '@suido/react-kit';
 import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import type { RequestChanges } from '../../api/useRequest';
 import { ConfirmDialog } from '../../frame/ConfirmDialog';
+import { newMartRouteRef } from '../../routes';
 import { dataRequestsTranslationRef } from '../../translation/ref';
 import { shortSha } from '../sections/useTimelineWords';
 import { availableActs } from './availableActs';
@@ -51,6 +52,7 @@ export function ReviewBox({
   const [bodyMissing, setBodyMissing] = useState(false);
   const commentRef = useRef<HTMLTextAreaElement>(null);
   const approveRef = useRef<HTMLButtonElement>(null);
+  const newMartPath = useRouteRef(newMartRouteRef);
   const acts = availableActs(request, changes);
   const isBusy = actions.outcome.status === 'busy';
 
@@ -112,6 +114,7 @@ export function ReviewBox({
           approveRef={approveRef}
           acts={acts}
           isBusy={isBusy}
+          reviseTo={newMartPath && `${newMartPath()}?revise=${request.id}`}
           onSay={say}
           onMerge={() => setAsking('merge')}
           onWithdraw={() => setAsking('withdraw')}

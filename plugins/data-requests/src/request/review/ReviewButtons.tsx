@@ -4,12 +4,15 @@ import CheckIcon from '@mui/icons-material/Check';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import type { Ref } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
 import { dataRequestsTranslationRef } from '../../translation/ref';
 import type { AvailableActs } from './availableActs';
 
 interface ReviewButtonsProps {
   readonly acts: AvailableActs;
   readonly isBusy: boolean;
+  /** Address of the form that changes the request. */
+  readonly reviseTo: string | undefined;
   readonly approveRef: Ref<HTMLButtonElement>;
   readonly onSay: (type: 'comment' | 'approve' | 'request-changes') => void;
   readonly onMerge: () => void;
@@ -21,6 +24,7 @@ interface ReviewButtonsProps {
 export function ReviewButtons({
   acts,
   isBusy,
+  reviseTo,
   approveRef,
   onSay,
   onMerge,
@@ -72,6 +76,11 @@ export function ReviewButtons({
       {acts.retry && (
         <Button variant="contained" disabled={isBusy} onClick={onRetry}>
           {t('review.retry')}
+        </Button>
+      )}
+      {acts.revise && reviseTo && (
+        <Button variant="outlined" component={RouterLink} to={reviseTo}>
+          {t('review.revise')}
         </Button>
       )}
       {acts.withdraw && (

@@ -8,6 +8,8 @@ export interface AvailableActs {
   readonly requestChanges: boolean;
   /** `blocked`: the reader may merge, but the change does not fit just now. */
   readonly merge: 'open' | 'blocked' | 'hidden';
+  /** Whether the form may be opened again on this request. */
+  readonly revise: boolean;
   readonly withdraw: boolean;
   readonly retry: boolean;
   /** Whether the files to judge are there; a review names their commit. */
@@ -43,6 +45,7 @@ export function availableActs(
     approve: abilities.approve,
     requestChanges: abilities.requestChanges,
     merge: abilities.merge ? mergeIfAllowed : 'hidden',
+    revise: abilities.update,
     withdraw: abilities.withdraw,
     retry: state === 'failed' && (abilities.update || abilities.withdraw),
   } as const;
