@@ -76,6 +76,8 @@ async function runJest(context, name, env, args) {
       backstageCli(context.root),
       'repo',
       'test',
+      // Only stops what hangs: a slow machine is no reason to fail.
+      '--testTimeout=180000',
       '--json',
       `--outputFile=${report}`,
       ...args,
