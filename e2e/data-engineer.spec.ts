@@ -12,12 +12,14 @@ const MARTS: Readonly<Record<Language, WantedMart>> = {
     question: 'Which days are busy in which store?',
     purpose: 'Campaigns are planned around quiet days.',
     definition: 'Net sales and number of orders per store and day.',
+    countDefinition: 'Number of orders.',
   },
   ja: {
     name: 'fct_store_day_ja',
     question: 'どの店舗がいつ混み合いますか？',
     purpose: '空いている日に合わせて販促を計画します。',
     definition: '店舗と日付ごとの売上（税抜）と注文数です。',
+    countDefinition: '注文の件数です。',
   },
 };
 

@@ -11,12 +11,14 @@ const MARTS: Readonly<Record<Language, WantedMart>> = {
     question: 'How much does each store sell per day?',
     purpose: 'The weekly store meeting decides on staffing.',
     definition: 'Net sales and number of orders per store and day.',
+    countDefinition: 'Number of orders.',
   },
   ja: {
     name: 'mart_store_sales_ja',
     question: '店舗ごとに毎日いくら売れていますか？',
     purpose: '毎週の店長会議で人員配置を決めるために使います。',
     definition: '店舗と日付ごとの売上（税抜）と注文数です。',
+    countDefinition: '注文の件数です。',
   },
 };
 

@@ -12,6 +12,7 @@ import {
 import { prepareStateDirectory } from '../../scripts/lib/state/state-directory.mjs';
 
 const TIMEOUT_MS = 900_000;
+const STOP_GRACE_MS = 10_000;
 
 /**
  * Copies what a fresh clone of the present sources would hold: tracked and new
@@ -68,8 +69,12 @@ export async function startPortal(options) {
   const outcome = await until(() => (child.ended ? 'ended' : isReady()), {
     timeoutMs: TIMEOUT_MS,
     signal,
+  }).catch(async error => {
+    await child.stop(STOP_GRACE_MS);
+    throw error;
   });
   if (outcome !== true) {
+    await child.stop(STOP_GRACE_MS);
     throw child.ended ? childEnded(child) : childNotReady(child, TIMEOUT_MS);
   }
   return { seconds: secondsSince(startedAt), steps, child };

@@ -97,21 +97,20 @@ export async function startStockApp({ root, target, port, env, signal }) {
     },
   );
   const base = `http://127.0.0.1:${port}`;
-  await whenReady(
-    child,
-    async () =>
-      (await answers(`${base}/.backstage/health/v1/readiness`)) &&
-      answers(base),
-    { timeoutMs: TIMEOUT_MS, signal },
-  );
-  return {
-    seconds: secondsSince(startedAt),
-    pids: [child.pid, database.child.pid],
-    stop: async () => {
-      await child.stop(5000);
-      await database.stop();
-    },
+  const stop = async () => {
+    await child.stop(5000);
+    await database.stop();
   };
+  const isReady = async () =>
+    (await answers(`${base}/.backstage/health/v1/readiness`)) && answers(base);
+  try {
+    await whenReady(child, isReady, { timeoutMs: TIMEOUT_MS, signal });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const pids = [child.pid, database.child.pid];
+  return { seconds: secondsSince(startedAt), pids, stop };
 }
 
 async function timed(args, options) {

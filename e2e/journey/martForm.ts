@@ -7,6 +7,8 @@ export interface WantedMart {
   readonly question: string;
   readonly purpose: string;
   readonly definition: string;
+  /** What the column with the number of rows means. */
+  readonly countDefinition: string;
 }
 
 const DATASET = 'int_orders_with_totals';
@@ -73,6 +75,15 @@ export class MartForm {
         { exact: true },
       )
       .fill(mart.definition);
+    // The other columns bring the definitions of where they come from.
+    await page
+      .getByLabel(
+        form(`language.${language}`, {
+          label: form('meaning.columnLabel', { name: 'row_count' }),
+        }),
+        { exact: true },
+      )
+      .fill(mart.countDefinition);
     await page
       .getByLabel(form('meaning.owner'))
       .selectOption('group:default/sales');

@@ -118,6 +118,7 @@ PostgreSQL、デモ基盤、バックエンドの起動を順に行います。2
   'child.cure': 'ログの最後の数行を下に示します。全体は {log} にあります。',
   'child.exitCode': '終了コード {code}',
   'child.signal': 'シグナル {signal}',
+  'child.failed': '{name}を起動できませんでした。',
   'child.notReady': '{name}が {seconds} 秒以内に準備できませんでした。',
   'name.backend': 'バックエンド',
   'name.platform': 'デモ基盤',

@@ -41,8 +41,9 @@ function lastErrors(output) {
   // eslint-disable-next-line no-control-regex
   const plain = output.replace(/\u001b\[[0-9;]*m/g, '').trimEnd();
   const lines = plain.split('\n');
+  // YN0001: an exception; YN0009: a package could not be compiled.
   const errors = lines.filter(line =>
-    /^➤? ?YN\d+: .*(✘|Error|error)/.test(line),
+    /YN0001|YN0009|YN0028: │ The|YN0035|✘/.test(line),
   );
   return (errors.length > 0 ? errors : lines).slice(-8).join('\n');
 }

@@ -1,19 +1,17 @@
 import {
   accessSync,
   constants,
-  createWriteStream,
   existsSync,
   readdirSync,
   rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { text } from '../console/messages.mjs';
-import { childEnvironment } from '../process/environment.mjs';
-import { run } from '../process/run.mjs';
 import { readJson, writeJson } from '../state/json-file.mjs';
 import { noPermission } from '../state/state-directory.mjs';
 import { installFingerprint } from './install-fingerprint.mjs';
 import { installProblem } from './install-problem.mjs';
+import { runYarnInstall } from './run-yarn.mjs';
 
 /**
  * Installs the packages with the Yarn that this repository carries, unless
@@ -39,24 +37,12 @@ export async function installPackages({
   rmSync(stamp, { force: true });
 
   const logPath = join(stateDirectory, 'log/install.log');
-  const log = createWriteStream(logPath);
-  const { code, output } = await run(
-    process.execPath,
-    [yarnRelease(root), 'install', '--immutable'],
-    {
-      cwd: root,
-      env: childEnvironment(),
-      signal,
-      onOutput: chunk => {
-        log.write(chunk);
-        if (verbose) {
-          process.stdout.write(chunk);
-        }
-      },
-    },
-  );
-  await new Promise(resolve => {
-    log.end(resolve);
+  const { code, output } = await runYarnInstall({
+    root,
+    yarn: yarnRelease(root),
+    logPath,
+    verbose,
+    signal,
   });
   signal?.throwIfAborted();
   if (code !== 0) {

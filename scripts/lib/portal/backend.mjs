@@ -4,6 +4,7 @@ import { text } from '../console/messages.mjs';
 import { Child } from '../process/child.mjs';
 import { childEnvironment } from '../process/environment.mjs';
 import { Log } from '../state/log.mjs';
+import { childFailed } from './child-problem.mjs';
 import { answers, whenReady } from './ready.mjs';
 import { typescriptArguments } from './typescript.mjs';
 
@@ -119,6 +120,10 @@ async function backendReady(child, port, servesApp, signal) {
     ...(servesApp ? ['/'] : []),
   ];
   const condition = async () => {
+    // A backend with a plugin that cannot start says so and waits for nothing.
+    if (child.log.recent.includes('Backend startup failed')) {
+      throw childFailed(child);
+    }
     for (const path of paths) {
       if (!(await answers(base + path))) {
         return false;

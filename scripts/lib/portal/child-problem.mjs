@@ -25,9 +25,18 @@ export function childNotReady(child, timeoutMs) {
   return withLog(child, text('child.notReady', { name: child.name, seconds }));
 }
 
-function withLog(child, message) {
+/** @param {import('../process/child.mjs').Child} child one that said so itself */
+export function childFailed(child) {
+  return withLog(
+    child,
+    text('child.failed', { name: child.name }),
+    child.log.lastErrors(),
+  );
+}
+
+function withLog(child, message, details = child.log.lastLines()) {
   return new Problem(message, {
     cure: text('child.cure', { log: child.log.path }),
-    details: child.log.lastLines(),
+    details,
   });
 }

@@ -37,7 +37,7 @@ export class Log {
   /** @param {string | Buffer} chunk */
   write(chunk) {
     this.stream.write(chunk);
-    this.recent = (this.recent + chunk).slice(-16_384);
+    this.recent = (this.recent + chunk).slice(-65_536);
     if (this.verbose) {
       process.stdout.write(chunk);
     }
@@ -55,6 +55,16 @@ export class Log {
       .slice(-count)
       .map(readableLine)
       .join('\n');
+  }
+
+  /**
+   * The errors among the recent lines; all of the last lines when none says
+   * that it is one.
+   */
+  lastErrors() {
+    const lines = this.recent.trimEnd().split('\n').map(readableLine);
+    const errors = lines.filter(line => /^error:/.test(line));
+    return errors.length > 0 ? errors.slice(-5).join('\n') : this.lastLines();
   }
 
   /** Closes the file; resolves when everything is on disk. */

@@ -2,6 +2,12 @@ import type { Check } from '@suido/backstage-plugin-data-requests-common';
 import { useLanguage } from '@suido/react-kit';
 import { createContext, useContext, useState, type ReactNode } from 'react';
 
+/**
+ * A field is left by pressing on something else. A message that appeared at
+ * once would move that away before the press becomes a click.
+ */
+const SETTLE_MS = 250;
+
 interface FieldChecksValue {
   readonly problems: readonly Check[];
   /** Show problems of fields that nobody has been to yet. */
@@ -54,7 +60,7 @@ export function useFieldProblem(field: string): FieldProblem {
         ? own.map(check => check.message[language]).join(' ')
         : undefined,
     isError: own?.some(check => check.severity === 'error') ?? false,
-    onLeave: () => setWasLeft(true),
+    onLeave: () => setTimeout(() => setWasLeft(true), SETTLE_MS),
   };
 }
 

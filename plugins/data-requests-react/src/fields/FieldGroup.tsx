@@ -23,7 +23,12 @@ export function FieldGroup({ field, title, help, children }: FieldGroupProps) {
       spacing={1.5}
       data-field={field}
       aria-describedby={help || problem.message ? `${id}-help` : undefined}
-      onBlur={problem.onLeave}
+      onBlur={event => {
+        // Going from one field of the group to the next is not leaving it.
+        if (!event.currentTarget.contains(event.relatedTarget)) {
+          problem.onLeave();
+        }
+      }}
       sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}
     >
       <Typography
