@@ -21,6 +21,8 @@ export async function takePicture(
   name: string,
   texts: Texts,
 ): Promise<void> {
+  // A picture of placeholders shows nobody anything.
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await page.screenshot({
     path: join(screenshotDirectory, `${name}-${texts.language}.png`),
     animations: 'disabled',
