@@ -18,7 +18,6 @@ const CONFIGS = ['app-config.yaml', 'app-config.demo.yaml'];
  * @property {boolean} verbose
  * @property {number} port
  * @property {{ host: string, port: number, user: string, password: string }} database
- * @property {string} secret
  * @property {{ url: string, token: string }} demoPlatform
  * @property {string} [frontendUrl] where the app is served in development
  */
@@ -94,7 +93,7 @@ export function frontendConfig(url) {
 
 /** @param {BackendOptions} options */
 export function backendEnvironment(options) {
-  const { stateDirectory, port, database, secret, demoPlatform } = options;
+  const { stateDirectory, port, database, demoPlatform } = options;
   return {
     ...childEnvironment(),
     SUIDO_PORT: String(port),
@@ -105,7 +104,6 @@ export function backendEnvironment(options) {
     SUIDO_FORGE_DIR: join(stateDirectory, 'forge'),
     SUIDO_DEMO_PLATFORM_URL: demoPlatform.url,
     SUIDO_DEMO_PLATFORM_TOKEN: demoPlatform.token,
-    SUIDO_BACKEND_SECRET: secret,
   };
 }
 

@@ -1,4 +1,4 @@
-import { randomSecret, keptSecrets } from '../state/secrets.mjs';
+import { randomSecret } from '../state/secrets.mjs';
 import { freePort } from '../network/ports.mjs';
 import { startEmbeddedPostgres } from '../postgres/postgres.mjs';
 import { text } from '../console/messages.mjs';
@@ -103,7 +103,6 @@ export async function launchPrograms(context) {
     verbose,
     port: context.port,
     database,
-    secret: keptSecrets(stateDirectory).backendSecret,
     demoPlatform: { url: `http://127.0.0.1:${platformPort}`, token },
     frontendUrl: context.frontendUrl,
   };

@@ -17,9 +17,10 @@ export function typescriptArguments(root) {
     createRequire(join(root, 'package.json')).resolve('@backstage/cli'),
   ).resolve;
   return [
-    // The default of 16 MB lets a process that loads this much code grow by
-    // 100 MB before it collects anything; measured, it starts no faster.
+    // Without limits V8 lets a process that loads this much code grow by some
+    // 200 MB before it collects anything; measured, it starts no faster.
     '--max-semi-space-size=4',
+    '--max-old-space-size=640',
     '--require',
     resolve('@backstage/cli-node/config/nodeTransform.cjs'),
     '--require',

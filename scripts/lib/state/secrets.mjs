@@ -7,21 +7,16 @@ import { readJson, writeJson } from './json-file.mjs';
  * only.
  *
  * @param {string} stateDirectory
- * @returns {{ postgresPassword: string, backendSecret: string }}
+ * @returns {{ postgresPassword: string }}
  */
 export function keptSecrets(stateDirectory) {
   const path = secretsFile(stateDirectory);
   const kept = readJson(path) ?? {};
-  const secrets = {
-    postgresPassword: kept.postgresPassword ?? randomSecret(),
-    backendSecret: kept.backendSecret ?? randomSecret(),
-  };
-  if (
-    secrets.postgresPassword !== kept.postgresPassword ||
-    secrets.backendSecret !== kept.backendSecret
-  ) {
-    writeJson(path, secrets, { mode: 0o600 });
+  if (kept.postgresPassword) {
+    return kept;
   }
+  const secrets = { postgresPassword: randomSecret() };
+  writeJson(path, secrets, { mode: 0o600 });
   return secrets;
 }
 
