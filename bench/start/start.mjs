@@ -159,19 +159,7 @@ function results(ours, theirs) {
       '<= 240',
     ),
     line('second start', 's', f => f.secondSeconds, 'nothing changed', '<= 20'),
-    line(
-      'memory, every process added up',
-      'MB',
-      f => f.memory.rssMb,
-      'resident, after the page loads',
-      '<= 1200',
-    ),
-    line(
-      'memory, shared pages once',
-      'MB',
-      f => f.memory.pssMb,
-      'proportional, after the page loads',
-    ),
+    ...memoryLines(ours, line),
   ];
   if (ours.page && theirs.page) {
     lines.push(
@@ -192,6 +180,30 @@ function results(ours, theirs) {
     );
   }
   return lines.filter(({ ours: value }) => value !== undefined);
+}
+
+// Every connection of PostgreSQL is a process, and all of them map the same
+// buffers and program: added up, those pages count thirty times. The goal is
+// about what the machine has to hold, where the system can tell.
+function memoryLines(ours, line) {
+  const goal = '<= 1200';
+  const isKnown = ours.memory.pssMb !== undefined;
+  const work = 'after the page loads';
+  const added = line(
+    'memory, every process added up',
+    'MB',
+    f => f.memory.rssMb,
+    `resident, ${work}`,
+    isKnown ? undefined : goal,
+  );
+  const held = line(
+    'memory, shared pages once',
+    'MB',
+    f => f.memory.pssMb,
+    `proportional, ${work}`,
+    goal,
+  );
+  return isKnown ? [held, added] : [added];
 }
 
 function environment(scratch, cache) {
