@@ -53,7 +53,7 @@ it('lets no path through that another system reads differently', () => {
       accepted += 1;
       expect(posix.normalize(text)).toBe(text);
       expect(win32.normalize(text)).toBe(text.replaceAll('/', '\\'));
-      expect(posix.join('/root', text).startsWith('/root/m/')).toBe(true);
+      expect(posix.join('/base', text).startsWith('/base/m/')).toBe(true);
       expect(Buffer.from(text, 'utf8').toString('utf8')).toBe(text);
       expect(text.normalize('NFC')).toBe(text);
       for (const name of text.split('/')) {

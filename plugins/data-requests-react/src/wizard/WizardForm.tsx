@@ -8,8 +8,7 @@ import type {
   Target,
 } from '@suido/backstage-plugin-data-requests-common';
 import { useState } from 'react';
-import { DraftIndicator } from '../draft';
-import { DraftNotice } from '../draft';
+import { DraftIndicator, DraftNotice } from '../draft';
 import { useMartForm } from '../form';
 import { MART_STEPS } from '../mart';
 import { LivePanel } from '../panel';

@@ -4,9 +4,13 @@ import type { Draft } from '@suido/backstage-plugin-data-requests-common';
 import { useEffect, useRef, useState } from 'react';
 import { ulid } from 'ulid';
 import { dataRequestsApiRef } from '../api';
-import type { DraftContent, DraftSaver, DraftStatus } from '../draft';
-import { useDraft } from '../draft';
-import { useLeaveGuard } from '../draft';
+import {
+  useDraft,
+  useLeaveGuard,
+  type DraftContent,
+  type DraftSaver,
+  type DraftStatus,
+} from '../draft';
 import { dataRequestsReactTranslationRef } from '../translation';
 
 interface WizardDraftOptions {
