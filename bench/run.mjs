@@ -12,6 +12,7 @@ import { formatTable, withVerdict } from './results.mjs';
 
 /** Name on the command line → module with `run(context)`. */
 const BENCHES = {
+  request: './request/request.mjs',
   start: './start/start.mjs',
 };
 

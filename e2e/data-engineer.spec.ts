@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
+import { PortalApi } from './journey/api';
 import type { WantedMart } from './journey/martForm';
 import { askByTemplate } from './journey/martTemplate';
 import { expectAccessible, takePicture } from './journey/observe';
 import { enterAs } from './journey/person';
+import { RequestPage } from './journey/requestPage';
 import { LANGUAGES, textsIn, type Language } from './journey/texts';
 import { restartPortal } from './portal';
 
@@ -32,9 +34,7 @@ for (const language of LANGUAGES) {
   }) => {
     const author = await enterAs(browser, 'tom.wilson', texts);
     const request = await askByTemplate(author, texts, mart);
-    await expect(
-      author.getByText(texts.pages('next.in-review')).first(),
-    ).toBeVisible();
+    await new RequestPage(author, texts).expectState('in-review');
 
     const page = await enterAs(browser, 'kenji.tanaka', texts);
     await page
@@ -47,11 +47,8 @@ for (const language of LANGUAGES) {
     await page.getByRole('link', { name: new RegExp(mart.name) }).click();
     await expect(page).toHaveURL(new RegExp(request));
 
-    const section = async (name: string) => {
-      await page
-        .getByRole('tab', { name: texts.pages(`section.${name}`) })
-        .click();
-    };
+    const reviewed = new RequestPage(page, texts);
+    const section = (name: string) => reviewed.section(name).click();
     await section('files');
     await expect(page.getByText(`${mart.name}.sql`).first()).toBeVisible();
     await expect(page.getByText(mart.definition).first()).toBeVisible();
@@ -64,23 +61,11 @@ for (const language of LANGUAGES) {
     await section('reviewers');
     await expect(page.getByText('@data-engineering').first()).toBeVisible();
 
-    const act = (name: string) =>
-      page.getByRole('button', {
-        name: texts.pages(`review.${name}`),
-        exact: true,
-      });
-    const say = (text: string) =>
-      page
-        .getByRole('textbox', { name: texts.pages('review.comment') })
-        .fill(text);
-
     if (language === 'en') {
       await test.step('the author answers a wish on the same pull request', async () => {
-        await say('Which campaigns? Please say so.');
-        await act('requestChanges').click();
-        await expect(
-          author.getByText(texts.pages('state.changes-requested')).first(),
-        ).toBeVisible();
+        await reviewed.comment.fill('Which campaigns? Please say so.');
+        await reviewed.act('requestChanges').click();
+        await new RequestPage(author, texts).expectState('changes-requested');
         await author
           .getByRole('link', { name: texts.pages('review.revise') })
           .click();
@@ -94,9 +79,7 @@ for (const language of LANGUAGES) {
           .getByRole('button', { name: texts.form('send.revise') })
           .click();
         await expect(author).toHaveURL(new RegExp(request));
-        await expect(
-          page.getByText(texts.pages('next.in-review')).first(),
-        ).toBeVisible();
+        await reviewed.expectState('in-review');
         await section('files');
         await expect(
           page.getByText('The spring campaign').first(),
@@ -104,30 +87,23 @@ for (const language of LANGUAGES) {
       });
     }
 
-    await say(language === 'en' ? 'Reads well.' : '読みやすいです。');
-    await act('approve').click();
-    await expect(
-      page.getByText(texts.pages('state.approved')).first(),
-    ).toBeVisible();
+    await reviewed.comment.fill(
+      language === 'en' ? 'Reads well.' : '読みやすいです。',
+    );
+    await reviewed.act('approve').click();
+    await reviewed.expectState('approved');
 
     if (language === 'ja') {
       await test.step('the portal restarts, and the approval still stands', async () => {
         await restartPortal();
         await page.goto(request);
-        await expect(
-          page.getByText(texts.pages('state.approved')).first(),
-        ).toBeVisible();
+        await reviewed.expectState('approved');
       });
     }
 
-    await act('merge').click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: texts.pages('review.merge'), exact: true })
-      .click();
-    await expect(
-      page.getByText(texts.pages('state.deployed')).first(),
-    ).toBeVisible();
+    await reviewed.act('merge').click();
+    await reviewed.confirmation('merge').click();
+    await reviewed.expectState('deployed');
     await takePicture(page, 'request-built', texts);
     await expectAccessible(page);
 
@@ -153,6 +129,7 @@ for (const language of LANGUAGES) {
 
 test('nobody approves or merges their own request, by the page or by the API', async ({
   browser,
+  request,
 }) => {
   const texts = textsIn('en');
   const page = await enterAs(browser, 'kenji.tanaka', texts);
@@ -160,42 +137,25 @@ test('nobody approves or merges their own request, by the page or by the API', a
     ...MARTS.en,
     name: 'fct_own_request',
   });
-  await expect(
-    page.getByText(texts.pages('next.in-review')).first(),
-  ).toBeVisible();
+  const own = new RequestPage(page, texts);
+  await own.expectState('in-review');
   for (const act of ['approve', 'merge']) {
-    await expect(
-      page.getByRole('button', {
-        name: texts.pages(`review.${act}`),
-        exact: true,
-      }),
-    ).toHaveCount(0);
+    await expect(own.act(act)).toHaveCount(0);
   }
 
-  const token = await page.evaluate(async () => {
-    const answer = await fetch('/api/auth/demo-personas/refresh', {
-      headers: {
-        'x-suido-persona': 'kenji.tanaka',
-        'x-requested-with': 'XMLHttpRequest',
-      },
-    });
-    return (await answer.json()).backstageIdentity.token as string;
-  });
-  const api = `/api/data-requests/v1${path.replace('/data-requests', '')}`;
-  const headers = { Authorization: `Bearer ${token}` };
-  const before = await (await page.request.get(api, { headers })).json();
-  const { headSha } = before.proposal;
-  const approve = await page.request.post(`${api}/reviews`, {
-    headers,
-    data: { verdict: 'approve', body: '', headSha },
+  const requester = await PortalApi.as('kenji.tanaka', request);
+  const api = path.replace('/data-requests', '');
+  const { proposal } = await (await requester.get(api)).json();
+  const { headSha } = proposal;
+  const approve = await requester.post(`${api}/reviews`, {
+    verdict: 'approve',
+    body: '',
+    headSha,
   });
   expect(approve.status()).toBe(403);
-  const merge = await page.request.post(`${api}/merge`, {
-    headers,
-    data: { headSha },
-  });
+  const merge = await requester.post(`${api}/merge`, { headSha });
   expect(merge.status()).toBe(403);
-  const after = await (await page.request.get(api, { headers })).json();
+  const after = await (await requester.get(api)).json();
   expect(after.state).toBe('in-review');
   await page.context().close();
 });

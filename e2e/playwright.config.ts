@@ -13,6 +13,11 @@ export default defineConfig({
   globalTeardown: './globalTeardown',
   workers: 1,
   fullyParallel: false,
+  projects: [
+    // What an empty portal says can only be seen before anybody asks.
+    { name: 'home', testMatch: 'home.spec.ts' },
+    { name: 'journeys', testIgnore: 'home.spec.ts' },
+  ],
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   // The first page of a fresh portal compiles and indexes on two cores.

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CHECKS, runCheck } from './conformance/checks.mjs';
 import { exportRepository } from './conformance/export-repository.mjs';
+import { writeFreeTexts } from './conformance/free-texts.mjs';
+import { writeGeneratedMarts } from './conformance/generated-marts.mjs';
+import { loadGenerator } from './conformance/generator.mjs';
 import {
   pythonEnvironment,
   REQUIREMENTS,
@@ -11,7 +14,8 @@ import {
 import { makeScratchFolder } from './conformance/scratch-folder.mjs';
 import { Skipped } from './conformance/skipped.mjs';
 
-const HELP = `Proves with real dbt and real Airflow that a data repository is valid.
+const HELP = `Proves with real dbt and real Airflow that a data repository is valid, and what
+the portal's generator writes into it.
 
   npm run test:conformance [-- --repository <folder or bare git repository>]
 
@@ -56,7 +60,23 @@ async function prepare(repository, branch) {
     }`,
     start,
   );
+  await generate(scratch, copy);
   return { scratch, repository: copy, python: environment.python, log };
+}
+
+/** Adds to the copy what the portal itself would write. */
+async function generate(scratch, copy) {
+  const start = performance.now();
+  const generator = loadGenerator(copy);
+  const texts = await writeFreeTexts(join(scratch, 'free-texts'), generator);
+  const marts = await writeGeneratedMarts(
+    copy,
+    join(scratch, 'dialects'),
+    generator,
+  );
+  if (marts.length > 0) {
+    line('ready', `generated ${marts.join(', ')}; ${texts}`, start);
+  }
 }
 
 async function runAll(context) {

@@ -7,7 +7,7 @@ import { childEnvironment } from '../../scripts/lib/process/environment.mjs';
 import { findChromium, NO_CHROMIUM } from '../../scripts/lib/test/chromium.mjs';
 import { memoryOfTree } from '../memory.mjs';
 import { measurePageLoad } from '../page-load.mjs';
-import { freshClone, startPortal } from './our-portal.mjs';
+import { freshClone, startPortal } from '../our-portal.mjs';
 import {
   buildStockApp,
   installStockApp,

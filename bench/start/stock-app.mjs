@@ -9,7 +9,7 @@ import { Child } from '../../scripts/lib/process/child.mjs';
 import { run } from '../../scripts/lib/process/run.mjs';
 import { Log } from '../../scripts/lib/state/log.mjs';
 import { prepareStateDirectory } from '../../scripts/lib/state/state-directory.mjs';
-import { secondsSince } from './our-portal.mjs';
+import { secondsSince } from '../our-portal.mjs';
 
 const TIMEOUT_MS = 300_000;
 

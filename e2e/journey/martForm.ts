@@ -11,6 +11,8 @@ export interface WantedMart {
   readonly countDefinition: string;
 }
 
+export type Step = 'what' | 'data' | 'rows' | 'meaning' | 'check';
+
 const DATASET = 'int_orders_with_totals';
 const COLUMNS = ['ordered_on', 'store_id', 'net_amount'];
 
@@ -28,84 +30,182 @@ export class MartForm {
     });
   }
 
-  async sayWhatAndWhy(mart: WantedMart): Promise<void> {
-    const { page, texts } = this;
-    await page.getByLabel(texts.form('what.question')).fill(mart.question);
-    await page.getByLabel(texts.form('what.purpose')).fill(mart.purpose);
-    await page
-      .getByRole('textbox', { name: texts.form('what.name') })
-      .fill(mart.name);
+  get question(): Locator {
+    return this.page.getByLabel(this.texts.form('what.question'));
   }
 
-  async pickData(): Promise<void> {
-    const { page, texts } = this;
-    await page.getByLabel(texts.form('data.search')).fill('orders totals');
-    await page
-      .getByRole('button', {
-        name: texts.form('data.addNamed', { name: DATASET }),
-      })
-      .click();
+  get purpose(): Locator {
+    return this.page.getByLabel(this.texts.form('what.purpose'));
   }
 
-  async pickColumns(): Promise<void> {
-    const { page, texts } = this;
-    const picker = page.getByRole('combobox', {
-      name: texts.form('rows.addColumn'),
+  get name(): Locator {
+    return this.page.getByRole('textbox', {
+      name: this.texts.form('what.name'),
     });
-    for (const column of COLUMNS) {
+  }
+
+  get datasetSearch(): Locator {
+    return this.page.getByLabel(this.texts.form('data.search'));
+  }
+
+  get columnPicker(): Locator {
+    return this.page.getByRole('combobox', {
+      name: this.texts.form('rows.addColumn'),
+    });
+  }
+
+  get owner(): Locator {
+    return this.page.getByLabel(this.texts.form('meaning.owner'));
+  }
+
+  get domain(): Locator {
+    return this.page.getByLabel(this.texts.form('meaning.domain'));
+  }
+
+  get sendButton(): Locator {
+    return this.button('send.button');
+  }
+
+  /** The id of the draft, which the address of the form carries. */
+  get draftId(): string {
+    return new URL(this.page.url()).searchParams.get('draft') ?? '';
+  }
+
+  /** A button by the key of its text. */
+  button(key: string, values?: Record<string, string>): Locator {
+    return this.page.getByRole('button', {
+      name: this.texts.form(key, values),
+      exact: true,
+    });
+  }
+
+  /** A list of the browser by the key of its label. */
+  list(key: string, values?: Record<string, string>): Locator {
+    return this.page.getByRole('combobox', {
+      name: this.texts.form(key, values),
+      exact: true,
+    });
+  }
+
+  /** A text field by the key of its label. */
+  textbox(key: string, values?: Record<string, string>): Locator {
+    return this.page.getByRole('textbox', {
+      name: this.texts.form(key, values),
+      exact: true,
+    });
+  }
+
+  /** Fields that belong together, by the key of their title. */
+  group(key: string, values?: Record<string, string>): Locator {
+    return this.page.getByRole('group', {
+      name: this.texts.form(key, values),
+      exact: true,
+    });
+  }
+
+  /** The button that takes a dataset. */
+  useDataset(name: string): Locator {
+    return this.button('data.addNamed', { name });
+  }
+
+  columnOption(column: string): Locator {
+    return this.page
+      .getByRole('option', { name: new RegExp(`^${column}`) })
+      .first();
+  }
+
+  /** The definition in the author's own language. */
+  get definition(): Locator {
+    return this.#authored(this.texts.form('meaning.definitionLabel'));
+  }
+
+  columnDefinition(name: string): Locator {
+    return this.#authored(this.texts.form('meaning.columnLabel', { name }));
+  }
+
+  heading(step: Step): Locator {
+    return this.page.getByRole('heading', {
+      name: this.texts.form(`step.${step}`),
+    });
+  }
+
+  /** The button above the form that leads to a step at any time. */
+  stepButton(step: Step): Locator {
+    const title = this.texts.form(`step.${step}`);
+    return this.page.getByRole('button', {
+      name: new RegExp(`\\d\\. ${title}`),
+    });
+  }
+
+  /** The button that names the next step. */
+  nextButton(step: Step): Locator {
+    return this.button('wizard.nextStep', {
+      step: this.texts.form(`step.${step}`),
+    });
+  }
+
+  async sayWhatAndWhy(mart: WantedMart): Promise<void> {
+    await this.question.fill(mart.question);
+    await this.purpose.fill(mart.purpose);
+    await this.name.fill(mart.name);
+  }
+
+  async pickData(dataset = DATASET): Promise<void> {
+    await this.datasetSearch.fill(dataset.replace(/_+/g, ' '));
+    await this.useDataset(dataset).click();
+  }
+
+  async pickColumns(columns = COLUMNS): Promise<void> {
+    const picker = this.columnPicker;
+    for (const column of columns) {
       await picker.fill(column);
-      await page
-        .getByRole('option', { name: new RegExp(`^${column}`) })
-        .click();
+      await this.columnOption(column).click();
     }
     await picker.press('Escape');
-    await page
-      .getByRole('button', { name: texts.form('rows.addCount') })
-      .click();
+    await this.button('rows.addCount').click();
   }
 
   async sayWhatItMeans(mart: WantedMart): Promise<void> {
-    const { page, texts } = this;
-    const { form, language } = texts;
-    await page
-      .getByLabel(
-        form(`language.${language}`, {
-          label: form('meaning.definitionLabel'),
-        }),
-        { exact: true },
-      )
-      .fill(mart.definition);
+    await this.definition.fill(mart.definition);
     // The other columns bring the definitions of where they come from.
-    await page
-      .getByLabel(
-        form(`language.${language}`, {
-          label: form('meaning.columnLabel', { name: 'row_count' }),
-        }),
-        { exact: true },
-      )
-      .fill(mart.countDefinition);
-    await page
-      .getByLabel(form('meaning.owner'))
-      .selectOption('group:default/sales');
-    await page.getByLabel(form('meaning.domain')).selectOption('sales');
+    await this.columnDefinition('row_count').fill(mart.countDefinition);
+    await this.owner.selectOption('group:default/sales');
+    await this.domain.selectOption('sales');
+  }
+
+  /** Goes through all steps to the last one. */
+  async fillIn(mart: WantedMart): Promise<void> {
+    await this.sayWhatAndWhy(mart);
+    await this.next('data');
+    await this.pickData();
+    await this.next('rows');
+    await this.pickColumns();
+    await this.next('meaning');
+    await this.sayWhatItMeans(mart);
+    await this.next('check');
   }
 
   /** Goes on with the button that names the next step. */
-  async next(step: 'data' | 'rows' | 'meaning' | 'check'): Promise<void> {
-    const { form } = this.texts;
-    await this.page
-      .getByRole('button', {
-        name: form('wizard.nextStep', { step: form(`step.${step}`) }),
-      })
-      .click();
-    await expect(
-      this.page.getByRole('heading', { name: form(`step.${step}`) }),
-    ).toBeFocused();
+  async next(step: Step): Promise<void> {
+    await this.nextButton(step).click();
+    await this.expectAt(step);
+  }
+
+  /** The focus goes along from step to step. */
+  async expectAt(step: Step): Promise<void> {
+    await expect(this.heading(step)).toBeFocused();
   }
 
   async expectDraftSaved(): Promise<void> {
     await expect(
       this.page.getByText(this.texts.form('draft.saved')),
     ).toBeVisible();
+  }
+
+  #authored(label: string): Locator {
+    const { form, language } = this.texts;
+    return this.page.getByLabel(form(`language.${language}`, { label }), {
+      exact: true,
+    });
   }
 }

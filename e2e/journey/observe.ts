@@ -21,7 +21,9 @@ export async function takePicture(
   name: string,
   texts: Texts,
 ): Promise<void> {
-  // A picture of placeholders shows nobody anything.
+  // A picture of placeholders, or of a page that is yet to come, shows nobody
+  // anything.
+  await expect(page.getByRole('main').first()).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await page.screenshot({
     path: join(screenshotDirectory, `${name}-${texts.language}.png`),

@@ -30,6 +30,10 @@ export const CHECKS = [
     needs: 'dbt_parse',
   },
   { script: 'dag_bag', title: 'Airflow imports every pipeline' },
+  {
+    script: 'free_texts',
+    title: 'hostile texts come back as they were typed',
+  },
 ];
 
 /**

@@ -111,10 +111,17 @@ describe('createContractRouter', () => {
       message: expect.stringContaining('body.pages.1'),
     });
     expect((await put('{"pages":[],"evil":1}')).status).toBe(400);
-    expect((await put('{not json')).status).toBe(400);
-    expect(
-      (await put(JSON.stringify({ pages: ['x'.repeat(2e6)] }))).status,
-    ).toBe(413);
+    for (const body of ['{not json', '"text"']) {
+      const unreadable = await put(body);
+      expect(unreadable.status).toBe(400);
+      expect(unreadable.body.error).toMatchObject({
+        name: 'InputError',
+        message: expect.stringContaining('not a JSON object'),
+      });
+    }
+    const oversized = await put(JSON.stringify({ pages: ['x'.repeat(2e6)] }));
+    expect(oversized.status).toBe(413);
+    expect(oversized.body.error.message).toContain('larger than 1mb');
     expect(
       (await request(app).get('/api/shelf/v1/books/x?page=first')).body.error
         .message,

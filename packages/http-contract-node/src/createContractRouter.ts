@@ -15,6 +15,7 @@ import {
 } from '@suido/http-contract';
 import express, { type Request } from 'express';
 import Router from 'express-promise-router';
+import { explainUnreadableBody } from './explainUnreadableBody';
 
 /** Who calls: a person, or a plugin or machine with a service token. @public */
 export type CallerCredentials = BackstageCredentials<
@@ -56,7 +57,9 @@ export function createContractRouter<TContract extends Contract>(
   options: { httpAuth: HttpAuthService; bodyLimit?: string },
 ): express.Router {
   const router = Router();
-  router.use(express.json({ limit: options.bodyLimit ?? '1mb' }));
+  const limit = options.bodyLimit ?? '1mb';
+  router.use(express.json({ limit }));
+  router.use(explainUnreadableBody(limit));
   const document = createOpenApiDocument(contract);
   router.get('/openapi.json', (_request, response) => {
     response.json(document);

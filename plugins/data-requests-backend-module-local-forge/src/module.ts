@@ -28,7 +28,8 @@ export const dataRequestsModuleLocalForge = createBackendModule({
         const forgeConfig = readLocalForgeConfig(config);
         const knex = await openDatabase(database);
         const forge = new LocalForge(forgeConfig, knex);
-        for (const name of await forge.start()) {
+        const warn = (message: string) => logger.warn(message);
+        for (const name of await forge.start(warn)) {
           logger.info(`Made repository ${name} in ${forgeConfig.directory}`);
         }
         forges.addForge(LOCAL_FORGE_ID, forge);

@@ -10,25 +10,38 @@ import { stringifyError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
+import { requestReadPermission } from '@suido/backstage-plugin-data-requests-common';
 import type { SampleSource } from '@suido/backstage-plugin-data-requests-node';
 import type { Knex } from 'knex';
 import { DraftStore } from './database/DraftStore';
 import { RequestStore } from './database/RequestStore';
+import { RevisionStore } from './database/RevisionStore';
+import { ReuseStore } from './database/ReuseStore';
 import { StepQueue } from './database/StepQueue';
 import { TimelineStore } from './database/TimelineStore';
+import { DuplicateFinder } from './duplicates/DuplicateFinder';
+import { CommentFields } from './effect/CommentFields';
+import { EffectComputer } from './effect/EffectComputer';
 import type { RequestEvaluator } from './evaluation/RequestEvaluator';
 import { registerPermissions } from './permissions/registerPermissions';
 import { AuthoringService } from './services/AuthoringService';
 import { AuthorizedDraftService } from './services/AuthorizedDraftService';
+import { AuthorizedDuplicateService } from './services/AuthorizedDuplicateService';
 import { AuthorizedPreviewService } from './services/AuthorizedPreviewService';
 import { AuthorizedRequestService } from './services/AuthorizedRequestService';
 import { CallerResolver } from './services/CallerResolver';
+import { DuplicateService } from './services/DuplicateService';
+import { EvaluationCache } from './services/EvaluationCache';
 import { PermissionGate } from './services/PermissionGate';
 import { ProposalFollower } from './services/ProposalFollower';
+import { readableRequests } from './services/readableRequests';
 import { ReadService } from './services/ReadService';
 import { RequestAnnouncer } from './services/RequestAnnouncer';
+import { RequestHistory } from './services/RequestHistory';
 import { ReviewService } from './services/ReviewService';
 import { SubmissionService } from './services/SubmissionService';
+import { SuggestionService } from './services/SuggestionService';
+import { WaitingService } from './services/WaitingService';
 import type { Targets } from './targets/Targets';
 import { reconcile } from './worker/reconcile';
 import { RequestWorker } from './worker/RequestWorker';
@@ -58,11 +71,19 @@ export function composeServices(parts: PluginParts) {
   registerPermissions(parts.permissionsRegistry, store);
   const gate = PermissionGate.create(parts);
   const announcer = new RequestAnnouncer(parts);
-  const follower = new ProposalFollower({ store, targets, announcer });
+  const revisions = new RevisionStore(knex);
+  const timeline = new TimelineStore(knex);
+  const follower = new ProposalFollower({
+    store,
+    revisions,
+    targets,
+    announcer,
+  });
   const worker = new RequestWorker({
     logger,
     context: {
       store,
+      revisions,
       queue: new StepQueue(knex),
       targets,
       evaluator,
@@ -75,17 +96,36 @@ export function composeServices(parts: PluginParts) {
   });
   const onStep = () => worker.wake();
   const authors = { store, targets, evaluator, announcer, onStep };
+  const duplicates = new DuplicateService({
+    finder: new DuplicateFinder({ knex, evaluator, logger }),
+    readable: credentials => readableRequests(gate, credentials),
+  });
   const requests = new AuthorizedRequestService({
     gate,
+    duplicates,
+    waiting: new WaitingService({ knex, gate }),
     reading: new ReadService({
       knex,
       store,
-      timeline: new TimelineStore(knex),
+      timeline,
       targets,
       evaluator,
+      evaluations: new EvaluationCache(),
+      fields: new CommentFields({ targets, logger }),
       follower,
     }),
-    submission: new SubmissionService(authors),
+    submission: new SubmissionService({
+      ...authors,
+      duplicates,
+      mayRead: async (id, { credentials }) => {
+        const [isReadable] = await gate.allows(
+          id,
+          [requestReadPermission],
+          credentials,
+        );
+        return isReadable;
+      },
+    }),
     authoring: new AuthoringService(authors),
     reviewing: new ReviewService({
       store,
@@ -93,6 +133,14 @@ export function composeServices(parts: PluginParts) {
       follower,
       announcer,
       onStep,
+    }),
+    suggestions: new SuggestionService({ store, targets, follower }),
+    history: new RequestHistory({
+      store,
+      revisions,
+      timeline,
+      targets,
+      effects: new EffectComputer({ evaluator }),
     }),
   });
   const stopping = new AbortController();
@@ -103,9 +151,12 @@ export function composeServices(parts: PluginParts) {
     requests,
     drafts: new AuthorizedDraftService({
       gate,
-      store: new DraftStore(knex),
+      store: new DraftStore(knex, logger),
       requests: store,
+      reuses: new ReuseStore(knex),
+      duplicates,
     }),
+    duplicates: new AuthorizedDuplicateService({ gate, duplicates }),
     previews: new AuthorizedPreviewService({ gate, evaluator }),
     callers: CallerResolver.create(parts),
     auditor,

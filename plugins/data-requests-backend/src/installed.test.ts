@@ -136,6 +136,35 @@ describeEach('the plugin as it is installed', databaseId => {
       .send({ draftId: ulid(), spec })
       .expect(400);
     expect(again.body.error.checks).toMatchObject([{ field: 'name' }]);
+
+    // Under another name it is found as what the repository has now
+    const twin = dailySales({ name: 'fct_shop_revenue' });
+    const subject = `dataset:${merged.datasetKey}`;
+    const duplicates = await hanako()
+      .post('/v1/duplicates')
+      .send({ spec: twin })
+      .expect(200);
+    expect(duplicates.body.items[0]).toMatchObject({
+      subject,
+      name: 'fct_daily_store_sales',
+      owner: 'group:default/sales',
+      score: 1,
+      reasons: expect.arrayContaining([
+        {
+          en: 'One row stands for the same: sales_month, store_id',
+          ja: '粒度（1 行が表すもの）が同じです: sales_month、store_id',
+        },
+      ]),
+    });
+    const refused = await hanako()
+      .post('/v1/requests')
+      .send({ draftId: ulid(), spec: twin })
+      .expect(400);
+    expect(refused.body.error.checks).toMatchObject([
+      { rule: 'likely-duplicate', field: 'differences' },
+    ]);
+    const differences = [{ subject, reason: 'Without returns / 返品を除く' }];
+    await send({ ...twin, differences });
   });
 
   it('closes the pull request of a withdrawn request and lets the name be asked for again', async () => {

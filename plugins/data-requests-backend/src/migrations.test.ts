@@ -107,4 +107,58 @@ describeEach('migrations', databaseId => {
     expect(await objects(knex)).toEqual([]);
     await knex.migrate.latest({ directory });
   });
+
+  it('20261121120000_revisions goes up beside what is stored, and down again', async () => {
+    await knex.migrate.up({ directory });
+    const before = await objects(knex);
+    await knex('requests').insert(request('A'));
+
+    await knex.migrate.up({ directory });
+    expect(await objects(knex)).toEqual(
+      [
+        ...before,
+        'request_revisions',
+        'request_revisions_pkey',
+        'request_timeline_type_idx',
+        'reuses',
+        'reuses_pkey',
+      ].sort(),
+    );
+
+    const revision = {
+      request_id: 'A',
+      revision: 1,
+      author: 'user:default/hanako.sato',
+      spec: '{}',
+      checks: '[]',
+    };
+    await knex('request_revisions').insert(revision);
+    await expect(
+      knex('request_revisions').insert(revision),
+    ).rejects.toMatchObject({ constraint: 'request_revisions_pkey' });
+    await expect(
+      knex('request_revisions').insert({ ...revision, request_id: 'B' }),
+    ).rejects.toMatchObject({ code: '23503' });
+    const reuse = {
+      user_ref: 'user:default/hanako.sato',
+      draft_id: 'A',
+      target: 'data-platform',
+      name: 'fct_a',
+      subject: 'dataset:fct-b-0123456789',
+      score: 0.875,
+    };
+    await knex('reuses').insert(reuse);
+    await expect(knex('reuses').insert(reuse)).rejects.toMatchObject({
+      constraint: 'reuses_pkey',
+    });
+    expect(await knex('reuses').first('score', 'at')).toEqual({
+      score: 0.875,
+      at: expect.any(Date),
+    });
+
+    await knex.migrate.down({ directory });
+    expect(await objects(knex)).toEqual(before);
+    expect(await knex('requests').pluck('id')).toEqual(['A']);
+    await knex.migrate.latest({ directory });
+  });
 });

@@ -16,6 +16,8 @@ import { createDataRequestsPlugin } from './createPlugin';
 
 const { databases, describeEach } = createTestDatabases();
 
+const MODEL = 'transform/models/marts/fct_daily_sales.sql';
+
 describeEach('the data-requests plugin', databaseId => {
   let knex: Knex;
   let forge: FakeForge;
@@ -71,7 +73,7 @@ describeEach('the data-requests plugin', databaseId => {
 
     await kenji
       .post(`${path}/comments`)
-      .send({ body: ' Nice ', anchor: { path: 'a.sql', line: 1 } })
+      .send({ body: ' Nice ', anchor: { path: MODEL, line: 1 } })
       .expect(201);
     await plugin
       .as('hanako')
@@ -173,16 +175,21 @@ describeEach('the data-requests plugin', databaseId => {
     ]);
 
     const tom = plugin.as('tom');
+    const missing = ulid();
     for (const part of ['', '/timeline', '/changes', '/sample']) {
-      const { body } = await tom
-        .get(`/v1/requests/${secret.id}${part}`)
-        .expect(403);
-      expect(body.error.message).toContain('data-requests.request.read');
+      // Hidden and missing are told apart by nothing but the id that was asked.
+      const [hidden, unknown] = await Promise.all(
+        [secret.id, missing].map(id => tom.get(`/v1/requests/${id}${part}`)),
+      );
+      expect(hidden.status).toBe(404);
+      expect(hidden.body.error.message.replaceAll(secret.id, '')).toBe(
+        unknown.body.error.message.replaceAll(missing, ''),
+      );
     }
     await tom
       .post(`/v1/requests/${secret.id}/comments`)
       .send({ body: 'Hello' })
-      .expect(403);
+      .expect(404);
     await tom.get(`/v1/requests/${shared.id}/sample`).expect(200);
     expect(plugin.audit.at(-1)).toEqual({
       eventId: 'sample-read',
@@ -258,6 +265,24 @@ describeEach('the data-requests plugin', databaseId => {
     expect((await hanako.get(`/v1/drafts/${id}`)).body).toEqual(saved.body);
     await hanako.delete(`/v1/drafts/${id}`).expect(204);
     await hanako.get(`/v1/drafts/${id}`).expect(404);
+
+    // What a later release wrote stays, and does not spoil the others.
+    const later = ulid();
+    await knex('drafts').insert({
+      user_ref: PEOPLE.hanako.actor.userEntityRef,
+      id: later,
+      revision: 1,
+      spec: JSON.stringify({ ...martSpec(), version: 3 }),
+      step: 0,
+    });
+    expect((await hanako.get('/v1/drafts').expect(200)).body.items).toEqual([]);
+    for (const answer of [
+      await hanako.get(`/v1/drafts/${later}`),
+      await hanako.put(`/v1/drafts/${later}`).send(draft(1)),
+    ]) {
+      expect(answer.status).toBe(409);
+      expect(answer.body.error.message).toContain('a newer release');
+    }
 
     // A save that comes after the send does not bring the draft back.
     const spec = martSpec();

@@ -7,11 +7,24 @@ export { dataRequestsApiRef, useInputDatasets, useTargets } from './api';
 export {
   useMartForm,
   useMartPreview,
+  type Been,
+  type BeenThere,
+  type JudgedChecks,
+  type MartDuplicates,
   type MartForm,
   type MartPreview,
 } from './form';
 export { focusField } from './fields';
-export { MART_STEPS, stepOfField, type MartStep } from './mart';
+export type { DuplicateActions } from './duplicates';
+export {
+  addSource,
+  MART_STEPS,
+  normaliseIdentifier,
+  stepOfField,
+  uniqueName,
+  withColumns,
+  type MartStep,
+} from './mart';
 export * from './panel';
 export * from './steps';
 export { dataRequestsReactTranslationRef } from './translation';

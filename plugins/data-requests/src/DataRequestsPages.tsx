@@ -12,6 +12,16 @@ const RequestPage = lazy(() =>
     default: module.RequestPage,
   })),
 );
+const ContributionsPage = lazy(() =>
+  import('./contributions/ContributionsPage').then(module => ({
+    default: module.ContributionsPage,
+  })),
+);
+const FirstRequestPage = lazy(() =>
+  import('./guide/FirstRequestPage').then(module => ({
+    default: module.FirstRequestPage,
+  })),
+);
 
 /** The pages below `/data-requests`. */
 export function DataRequestsPages() {
@@ -23,6 +33,8 @@ export function DataRequestsPages() {
         element={<RequestListPage key="to-review" view="to-review" />}
       />
       <Route path="all" element={<RequestListPage key="all" view="all" />} />
+      <Route path="contributions" element={<ContributionsPage />} />
+      <Route path="first-request" element={<FirstRequestPage />} />
       <Route path="new/data-mart" element={<NewMartPage />} />
       <Route path="requests/:id" element={<RequestPage />} />
       <Route path="*" element={<NotFoundErrorPage />} />

@@ -5,5 +5,6 @@
  */
 export { dataRequestsPlugin as default } from './plugin';
 export * from './frame/AskForMartButton';
+export * from './frame/FirstRequestLink';
 export * from './home';
 export { dataRequestsTranslationRef } from './translation/ref';

@@ -10,6 +10,8 @@ import { createDataRequestsClient } from '@suido/backstage-plugin-data-requests-
 import { dataRequestsApiRef } from '@suido/backstage-plugin-data-requests-react';
 import {
   catalogEntityRouteRef,
+  contributionsRouteRef,
+  firstRequestRouteRef,
   newMartRouteRef,
   requestRouteRef,
   rootRouteRef,
@@ -58,6 +60,8 @@ export const dataRequestsPlugin = createFrontendPlugin({
     root: rootRouteRef,
     newMart: newMartRouteRef,
     request: requestRouteRef,
+    contributions: contributionsRouteRef,
+    firstRequest: firstRequestRouteRef,
   },
   externalRoutes: { catalogEntity: catalogEntityRouteRef },
   extensions: [clientApi, page, datasetCard],

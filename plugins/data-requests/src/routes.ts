@@ -19,6 +19,18 @@ export const requestRouteRef = createSubRouteRef({
   path: '/requests/:id',
 });
 
+/** The marts that the reader's requests brought. */
+export const contributionsRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/contributions',
+});
+
+/** How a first request goes. */
+export const firstRequestRouteRef = createSubRouteRef({
+  parent: rootRouteRef,
+  path: '/first-request',
+});
+
 /** An entity's page, where the portal has a catalog. */
 export const catalogEntityRouteRef = createExternalRouteRef({
   params: ['namespace', 'kind', 'name'],

@@ -1,82 +1,120 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { MergeView, unifiedMergeView } from '@codemirror/merge';
 import { EditorView } from '@codemirror/view';
-import { useTheme, type Theme } from '@mui/material/styles';
-import { useEffect, useRef } from 'react';
-import { reactKitTranslationRef } from '../translation';
+import { useTheme } from '@mui/material/styles';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { COLLAPSE, openDiffEditors, type DiffEditors } from './diffEditors';
 import type { DiffViewProps } from './DiffView';
-import { languageOfPath, readOnlyEditor } from './editorExtensions';
-
-const COLLAPSE = { margin: 3, minSize: 6 };
-
-interface Names {
-  readonly before: string;
-  readonly after: string;
-  readonly changes: string;
-}
+import { focusLine } from './lineButtons';
+import { LineMap } from './LineMap';
+import type { LineRange } from './LineNotes';
+import { alignBeside, leaveTextBox, notedDiff } from './notedDiff';
+import { showNotes } from './noteWidgets';
+import { useDiffTexts } from './useDiffTexts';
+import { useNoteHosts } from './useNoteHosts';
+import { useReveal } from './useReveal';
 
 /** The editor behind `DiffView`; default export, for `lazy`. */
 export default function DiffEditor({
   path,
-  before = '',
-  after = '',
+  before: oldText,
+  after: newText,
   mode,
+  wholeFile = false,
+  notes,
 }: DiffViewProps) {
-  const { t } = useTranslationRef(reactKitTranslationRef);
+  const before = oldText ?? '';
+  const after = newText ?? '';
+  const isOneSided = oldText === undefined || newText === undefined;
+  const texts = useDiffTexts(path);
   const theme = useTheme();
-  const host = useRef<HTMLDivElement>(null);
-  const beforeName = t('diff.before', { path });
-  const afterName = t('diff.after', { path });
-  const changesName = t('diff.changes', { path });
-  useEffect(() => {
-    if (!host.current) {
+  const parent = useRef<HTMLDivElement>(null);
+  const editors = useRef<DiffEditors>();
+  const lines = useMemo(() => new LineMap(before, after), [before, after]);
+  const returnFocus = useCallback(({ endLine }: LineRange) => {
+    if (editors.current) {
+      focusLine(editors.current.main, endLine);
+    }
+  }, []);
+  const hosts = useNoteHosts(notes?.items, returnFocus);
+  const latest = useRef({ notes, hosts });
+  latest.current = { notes, hosts };
+
+  const hasNotes = notes !== undefined;
+  const mayChoose = notes?.onChoose !== undefined;
+  const collapse =
+    !wholeFile &&
+    hosts.every(({ endLine }) => lines.isNearChange(endLine, COLLAPSE.margin));
+
+  useLayoutEffect(() => {
+    if (!parent.current) {
       return undefined;
     }
-    const names = {
-      before: beforeName,
-      after: afterName,
-      changes: changesName,
-    };
-    const input = { path, before, after, names, theme, parent: host.current };
-    const view = mode === 'split' ? splitView(input) : unifiedView(input);
-    return () => view.destroy();
-  }, [path, before, after, mode, beforeName, afterName, changesName, theme]);
-  return <div ref={host} />;
-}
-
-interface ViewInput {
-  readonly path: string;
-  readonly before: string;
-  readonly after: string;
-  readonly names: Names;
-  readonly theme: Theme;
-  readonly parent: HTMLElement;
-}
-
-function splitView({ path, before, after, names, theme, parent }: ViewInput) {
-  const language = languageOfPath(path);
-  return new MergeView({
-    a: {
-      doc: before,
-      extensions: readOnlyEditor(language, names.before, theme),
-    },
-    b: { doc: after, extensions: readOnlyEditor(language, names.after, theme) },
-    collapseUnchanged: COLLAPSE,
-    parent,
-  });
-}
-
-function unifiedView({ path, before, after, names, theme, parent }: ViewInput) {
-  return new EditorView({
-    doc: after,
-    extensions: [
-      readOnlyEditor(languageOfPath(path), names.changes, theme),
-      unifiedMergeView({
-        original: before,
-        mergeControls: false,
-        collapseUnchanged: COLLAPSE,
+    const noting = hasNotes && [
+      notedDiff({
+        onChoose: mayChoose
+          ? (...range) => latest.current.notes?.onChoose?.(...range)
+          : undefined,
+        nameOf: texts.lineName,
+        theme,
       }),
-    ],
-    parent,
-  });
+      EditorView.updateListener.of(({ heightChanged }) => {
+        if (heightChanged && editors.current) {
+          alignBeside(editors.current, latest.current.hosts, lines);
+        }
+      }),
+    ];
+    const opened = openDiffEditors({
+      path,
+      before,
+      after,
+      mode,
+      isOneSided,
+      collapse,
+      names: texts.names,
+      phrases: texts.phrases,
+      theme,
+      parent: parent.current,
+      extensions: noting || [],
+    });
+    if (hasNotes) {
+      leaveTextBox(opened.main);
+      showNotes(opened.main, latest.current.hosts);
+    }
+    editors.current = opened;
+    return () => {
+      editors.current = undefined;
+      opened.destroy();
+    };
+  }, [
+    path,
+    before,
+    after,
+    mode,
+    isOneSided,
+    collapse,
+    texts,
+    theme,
+    hasNotes,
+    mayChoose,
+    lines,
+  ]);
+
+  // Before the effects of what is inside: a field that takes the focus when it
+  // appears must stand on the page by then.
+  useLayoutEffect(() => {
+    if (editors.current && hasNotes) {
+      showNotes(editors.current.main, hosts);
+      alignBeside(editors.current, hosts, lines);
+    }
+  }, [hosts, hasNotes, lines]);
+  useReveal(editors, notes?.reveal, hosts);
+
+  return (
+    <>
+      <div ref={parent} />
+      {hosts.map(({ key, host }, index) =>
+        createPortal(notes?.items[index]?.content, host, key),
+      )}
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import type { LineNotes } from './LineNotes';
 import { PlainCode } from './PlainCode';
 
 /** @public */
@@ -9,8 +10,12 @@ export interface DiffViewProps {
   readonly before?: string;
   /** Absent where the file is deleted. */
   readonly after?: string;
-  /** Side by side, or one above the other. */
+  /** Side by side, or one above the other; a new or deleted file has one side only. */
   readonly mode: 'split' | 'unified';
+  /** Whether lines far from any change are shown too. */
+  readonly wholeFile?: boolean;
+  /** What stands under the lines of the new file. */
+  readonly notes?: LineNotes;
 }
 
 const DiffEditor = lazy(() => import('./DiffEditor'));

@@ -6,11 +6,16 @@ import {
   syntaxHighlighting,
 } from '@codemirror/language';
 import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView, lineNumbers } from '@codemirror/view';
-import { lighten, type Theme } from '@mui/material/styles';
+import {
+  EditorView,
+  highlightSpecialChars,
+  lineNumbers,
+} from '@codemirror/view';
+import { darken, lighten, type Theme } from '@mui/material/styles';
 import type { CodeLanguage } from './CodeView';
 
 const DARK_THEME_LIGHTENING = 0.55;
+const LIGHT_THEME_DARKENING = 0.25;
 
 /** The language that a file's ending stands for. */
 export function languageOfPath(path: string): CodeLanguage {
@@ -25,15 +30,21 @@ export function languageOfPath(path: string): CodeLanguage {
  *
  * @remarks
  * It keeps `contenteditable` and refuses changes instead: so it can be
- * reached with Tab, scrolled with the arrow keys and read aloud.
+ * reached with Tab, scrolled with the arrow keys and read aloud. Characters
+ * that turn the direction of writing, or show nothing, are made visible: code
+ * must not look other than it is.
+ * @param phrases - CodeMirror's own words in the reader's language
  */
 export function readOnlyEditor(
   language: CodeLanguage,
   label: string,
   theme: Theme,
+  phrases: Readonly<Record<string, string>> = {},
 ): Extension[] {
   return [
     EditorState.readOnly.of(true),
+    EditorState.phrases.of(phrases),
+    highlightSpecialChars(),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({
       'aria-label': label,
@@ -57,15 +68,19 @@ function languageExtension(language: CodeLanguage): Extension {
   }
 }
 
-/** CodeMirror's own colours are made for white paper; lit up, they read on dark. */
+/**
+ * CodeMirror's own colours are made for white paper: lit up, they read on dark,
+ * and made darker, they read on the ground of a changed line.
+ */
 function highlightStyle({ palette }: Theme): HighlightStyle {
-  if (palette.mode === 'light') {
-    return defaultHighlightStyle;
-  }
+  const adapt = (color: string) =>
+    palette.mode === 'light'
+      ? darken(color, LIGHT_THEME_DARKENING)
+      : lighten(color, DARK_THEME_LIGHTENING);
   return HighlightStyle.define(
     defaultHighlightStyle.specs.map(spec => ({
       ...spec,
-      color: spec.color && lighten(spec.color, DARK_THEME_LIGHTENING),
+      color: spec.color && adapt(spec.color),
     })),
   );
 }
@@ -87,6 +102,10 @@ function editorTheme({ palette, shape }: Theme): Extension {
         border: 'none',
       },
       '.cm-scroller': { lineHeight: 1.5 },
+      // The sign that the merge view draws is missing in many fonts.
+      '.cm-collapsedLines:before, .cm-collapsedLines:after': {
+        content: '"⋯"',
+      },
     },
     { dark: palette.mode === 'dark' },
   );

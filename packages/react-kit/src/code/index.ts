@@ -1,2 +1,4 @@
 export * from './CodeView';
 export * from './DiffView';
+export * from './followLines';
+export * from './LineNotes';

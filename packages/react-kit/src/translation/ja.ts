@@ -33,4 +33,7 @@ export default {
   'diff.after': '変更後：{{path}}',
   'diff.changes': '{{path}} の変更内容',
   'diff.code': 'コード',
+  'diff.unchanged': '変更のない {{lines}} 行',
+  'diff.controlCharacter': '見えない文字',
+  'diff.noteOnLine': '{{line}} 行目にコメント：{{text}}',
 };

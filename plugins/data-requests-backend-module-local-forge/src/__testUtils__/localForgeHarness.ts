@@ -4,6 +4,7 @@ import {
   FORGE_CONTRACT_SEED,
   type ForgeHarness,
   type ForgeRepository,
+  type OutsideCommit,
 } from '@suido/backstage-plugin-data-requests-node';
 import type { Knex } from 'knex';
 import fs from 'node:fs/promises';
@@ -16,6 +17,7 @@ import {
 import { openDatabase } from '../database/migrate';
 import { LocalForge } from '../forge/LocalForge';
 import { GitRepository } from '../git/GitRepository';
+import { messageWithTrailers, signatures } from '../git/identity';
 import { TreeEditor } from '../git/TreeEditor';
 import { fsck } from './realGit';
 
@@ -24,14 +26,20 @@ export interface LocalForgeHarness extends ForgeHarness {
   readonly config: LocalForgeConfig;
   readonly git: GitRepository;
   readonly knex: Knex;
+  /** What the starts had to say. */
+  readonly warnings: readonly string[];
   restart(): Promise<LocalForge>;
 }
 
-/** A local forge with the contract's repository, in a folder of its own. */
+/**
+ * A local forge with the contract's repository, in a folder of its own.
+ * @param parent - folder in which that is made
+ */
 export async function createLocalForgeHarness(
   knex: Knex,
+  parent: string = tmpdir(),
 ): Promise<LocalForgeHarness> {
-  const folder = await fs.mkdtemp(join(tmpdir(), 'suido-forge-'));
+  const folder = await fs.mkdtemp(join(parent, 'suido-forge-'));
   for (const [path, content] of Object.entries(FORGE_CONTRACT_SEED)) {
     await fs.mkdir(dirname(join(folder, 'seed', path)), { recursive: true });
     await fs.writeFile(join(folder, 'seed', path), content);
@@ -49,10 +57,11 @@ export async function createLocalForgeHarness(
     }),
     folder,
   );
+  const warnings: string[] = [];
   const start = async () => {
     const database = { getClient: async () => knex };
     const forge = new LocalForge(config, await openDatabase(database));
-    await forge.start();
+    await forge.start(message => warnings.push(message));
     return forge;
   };
   const repository: ForgeRepository = {
@@ -68,8 +77,9 @@ export async function createLocalForgeHarness(
     config,
     git,
     knex,
+    warnings,
     restart: start,
-    commitOutside: (branch, files) => commitOutside(git, branch, files),
+    commitOutside: (branch, files, by) => commitOutside(git, branch, files, by),
     check: () => fsck(git.gitdir),
     dispose: () => fs.rm(folder, { recursive: true }),
   };
@@ -79,6 +89,7 @@ async function commitOutside(
   git: GitRepository,
   branch: string,
   files: Readonly<Record<string, string | undefined>>,
+  by: OutsideCommit = {},
 ): Promise<string> {
   const head = await git.branch(branch);
   const editor = new TreeEditor(git, head && (await git.commit(head)).tree);
@@ -93,15 +104,13 @@ async function commitOutside(
     }
   }
   const person = {
-    name: 'Reviewer',
-    email: 'reviewer@example.com',
-    timestamp: Math.floor(Date.now() / 1_000),
-    timezoneOffset: 0,
+    ...signatures(by.author).author,
+    ...(!by.author && { name: 'Reviewer', email: 'reviewer@example.com' }),
   };
   const commit = await git.writeCommit({
     tree: await editor.write(),
     parent: head ? [head] : [],
-    message: 'Change it by hand\n',
+    message: messageWithTrailers('Change it by hand', by),
     author: person,
     committer: person,
   });

@@ -53,6 +53,20 @@ interface ProposalRow {
   updated_at: Date;
 }
 
+interface CommentRow {
+  id: string;
+  proposal_id: string;
+  actor: string;
+  body: string;
+  path: string | null;
+  line: number | null;
+  end_line: number | null;
+  in_reply_to: string | null;
+  suggestion: string | null;
+  head_sha: string | null;
+  at: Date;
+}
+
 const PROPOSALS = 'local_forge_proposals';
 const REVIEWS = 'local_forge_reviews';
 const COMMENTS = 'local_forge_comments';
@@ -141,33 +155,41 @@ export class ProposalStore {
     });
   }
 
-  /** Oldest first. */
-  async comments(proposalId: string): Promise<ForgeComment[]> {
-    const rows = await this.knex(COMMENTS)
-      .where({ proposal_id: proposalId })
+  /** Oldest first. One of an earlier release counts as made at the head. */
+  async comments(
+    proposal: Pick<StoredProposal, 'id' | 'headSha'>,
+  ): Promise<ForgeComment[]> {
+    const rows = await this.knex<CommentRow>(COMMENTS)
+      .where({ proposal_id: proposal.id })
       .orderBy('id');
-    return rows.map(row => ({
-      actor: row.actor,
-      body: row.body,
-      anchor:
-        row.path === null
-          ? undefined
-          : { path: row.path, line: row.line ?? undefined },
-      at: row.at.toISOString(),
-    }));
+    return rows.map(row => toComment(row, proposal.headSha));
+  }
+
+  async hasComment(proposalId: string, id: string): Promise<boolean> {
+    const row = await this.knex(COMMENTS)
+      .where({ proposal_id: proposalId, id })
+      .first('id');
+    return row !== undefined;
   }
 
   async addComment(
     proposalId: string,
-    comment: Omit<ForgeComment, 'at'>,
-  ): Promise<void> {
-    await this.knex(COMMENTS).insert({
-      proposal_id: proposalId,
-      actor: comment.actor,
-      body: comment.body,
-      path: comment.anchor?.path,
-      line: comment.anchor?.line,
-    });
+    comment: Omit<ForgeComment, 'id' | 'at'>,
+  ): Promise<ForgeComment> {
+    const [row] = await this.knex<CommentRow>(COMMENTS)
+      .insert({
+        proposal_id: proposalId,
+        actor: comment.actor,
+        body: comment.body,
+        path: comment.anchor?.path,
+        line: comment.anchor?.line,
+        end_line: comment.anchor?.endLine,
+        in_reply_to: comment.inReplyTo,
+        suggestion: comment.suggestion,
+        head_sha: comment.headSha,
+      })
+      .returning('*');
+    return toComment(row, comment.headSha);
   }
 
   private async one(
@@ -215,5 +237,24 @@ function toProposal(row: ProposalRow): StoredProposal {
     seenBaseSha: row.seen_base_sha,
     written: row.written,
     authors: row.authors,
+  };
+}
+
+function toComment(row: CommentRow, headSha: string): ForgeComment {
+  return {
+    id: row.id,
+    actor: row.actor,
+    body: row.body,
+    ...(row.path !== null && {
+      anchor: {
+        path: row.path,
+        ...(row.line !== null && { line: row.line }),
+        ...(row.end_line !== null && { endLine: row.end_line }),
+      },
+    }),
+    ...(row.in_reply_to !== null && { inReplyTo: row.in_reply_to }),
+    ...(row.suggestion !== null && { suggestion: row.suggestion }),
+    headSha: row.head_sha ?? headSha,
+    at: row.at.toISOString(),
   };
 }

@@ -9,6 +9,7 @@ import { ProposalStore, type StoredProposal } from '../database/ProposalStore';
 import { RepositoryLock } from '../database/RepositoryLock';
 import { GitRepository } from '../git/GitRepository';
 import { gitdirOf } from '../git/seedRepository';
+import { personResolver, type ResolvePerson } from './branchCommits';
 import { isBehindGit, reconcile } from './reconcile';
 
 /** What one operation on one repository works with. */
@@ -21,10 +22,12 @@ export interface RepositoryContext {
 /** Opens repositories and proposals for the operations of the forge. */
 export class ForgeContext {
   readonly store: ProposalStore;
+  readonly personOf: ResolvePerson;
   private readonly lock: RepositoryLock;
 
   constructor(readonly config: LocalForgeConfig, knex: Knex) {
     this.store = new ProposalStore(knex);
+    this.personOf = personResolver(config.owners);
     this.lock = new RepositoryLock(knex);
   }
 
@@ -66,7 +69,12 @@ export class ForgeContext {
       if (!stored) {
         throw noSuchProposal(repository, number);
       }
-      const current = await reconcile(context.git, context.store, stored);
+      const current = await reconcile(
+        context.git,
+        context.store,
+        stored,
+        this.personOf,
+      );
       return await work(context, current);
     });
   }

@@ -1,12 +1,15 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type {
-  CommentAnchor,
   FileChange,
   ReviewVerdict,
 } from '@suido/backstage-plugin-data-requests-common';
 import type {
+  CommentInput,
+  CommitInput,
   Forge,
   ForgeActor,
+  ForgeComment,
+  ForgeCommit,
   ForgeRepository,
   ForgeSnapshot,
   Mergeability,
@@ -17,10 +20,14 @@ import type {
 import type { Knex } from 'knex';
 import type { LocalForgeConfig } from '../config/readLocalForgeConfig';
 import { seedRepository } from '../git/seedRepository';
+import { branchCommits, shownCommit } from './branchCommits';
+import { commit } from './commit';
+import { followAll } from './followAll';
 import { ForgeContext, normalRef, refsOf } from './ForgeContext';
+import { isRepeated } from './isRepeated';
 import { LocalForgeSnapshot } from './LocalForgeSnapshot';
 import { merge, mergeability, refuseOwnRequest } from './merge';
-import { filesOf, shown, validateText } from './proposalView';
+import { filesBetween, filesOf, shown, validateText } from './proposalView';
 import { propose, validateProposal } from './propose';
 import { reconcile } from './reconcile';
 import { validateFiles } from './requestedFiles';
@@ -35,8 +42,9 @@ import { update } from './update';
  * ref by compare-and-swap, then writes rows. Dying before the ref moved leaves
  * objects that nothing points to; dying after it leaves rows that are behind,
  * and whoever reads next lets them follow (`reconcile`), or repeats the call
- * and finds the work done (`propose` by its key, `update` by the tree and
- * parent, `merge` by the head being contained). No step needs undoing.
+ * and finds the work done (`propose` by its key, `update` and `commit` by the
+ * parent and what the commit says of itself, `merge` by the head being
+ * contained). No step needs undoing.
  *
  * Somebody may push to the same repository with git meanwhile. The ref's own
  * lock file keeps the two apart; the loser is told to read again.
@@ -52,11 +60,12 @@ export class LocalForge implements Forge {
 
   /**
    * Makes the repositories that are not there yet, and lets rows follow git.
+   * @param warn - told of what cannot be read; see `followAll`
    * @returns the names of those it made
    */
-  async start(): Promise<string[]> {
+  async start(warn: (message: string) => void): Promise<string[]> {
     const made: string[] = [];
-    const { config } = this.context;
+    const { config, personOf } = this.context;
     for (const entry of config.repositories) {
       const repository = {
         target: entry.name,
@@ -65,12 +74,14 @@ export class LocalForge implements Forge {
         allowedPaths: [],
       };
       await this.context.change(repository, async ({ git, store }) => {
-        if (await seedRepository(config.directory, entry)) {
+        const proposals = await store.open(entry.name);
+        // What is open was made somewhere: a disk that is not mounted must not
+        // get a new repository instead.
+        const isNew = proposals.length === 0;
+        if (isNew && (await seedRepository(config.directory, entry))) {
           made.push(entry.name);
         }
-        for (const proposal of await store.open(entry.name)) {
-          await reconcile(git, store, proposal);
-        }
+        await followAll(git, store, proposals, personOf, warn);
       });
     }
     return made;
@@ -81,15 +92,15 @@ export class LocalForge implements Forge {
     ref: string = repository.baseBranch,
   ): Promise<ForgeSnapshot> {
     const git = this.context.git(repository.repository);
-    const commit = await git.resolve(ref);
-    if (commit === undefined) {
+    const commitSha = await git.resolve(ref);
+    if (commitSha === undefined) {
       throw new NotFoundError(
         `Repository ${
           repository.repository
         } has no branch, tag or commit ${JSON.stringify(ref)}`,
       );
     }
-    return new LocalForgeSnapshot(git, commit);
+    return new LocalForgeSnapshot(git, commitSha);
   }
 
   async propose(
@@ -100,7 +111,12 @@ export class LocalForge implements Forge {
     validateText({ title: input.title, body: input.body });
     return await this.context.change(repository, async context => {
       const found = await propose(context, input);
-      const current = await reconcile(context.git, context.store, found);
+      const current = await reconcile(
+        context.git,
+        context.store,
+        found,
+        this.context.personOf,
+      );
       return await shown(context.store, current);
     });
   }
@@ -131,9 +147,42 @@ export class LocalForge implements Forge {
   async files(
     repository: ForgeRepository,
     number: number,
+    range?: { readonly from: string; readonly to: string },
   ): Promise<readonly FileChange[]> {
     const proposal = await this.context.require(repository, number);
-    return await filesOf(this.context.git(repository.repository), proposal);
+    const git = this.context.git(repository.repository);
+    return await (range
+      ? filesBetween(git, proposal, range)
+      : filesOf(git, proposal));
+  }
+
+  async commits(
+    repository: ForgeRepository,
+    number: number,
+  ): Promise<readonly ForgeCommit[]> {
+    const proposal = await this.context.require(repository, number);
+    const git = this.context.git(repository.repository);
+    const commits = await branchCommits(git, proposal);
+    return commits.map(each =>
+      shownCommit(each, proposal, this.context.personOf),
+    );
+  }
+
+  async commit(
+    repository: ForgeRepository,
+    number: number,
+    input: CommitInput,
+  ): Promise<Proposal> {
+    validateFiles(
+      input.files.map(file => ({ action: 'create', ...file })),
+      repository.allowedPaths,
+    );
+    return await this.context.changeProposal(
+      repository,
+      number,
+      async (context, proposal) =>
+        await shown(context.store, await commit(context, proposal, input)),
+    );
   }
 
   async mergeability(
@@ -148,15 +197,10 @@ export class LocalForge implements Forge {
   async comment(
     repository: ForgeRepository,
     number: number,
-    input: { actor: ForgeActor; body: string; anchor?: CommentAnchor },
-  ): Promise<void> {
-    validateText({ body: input.body, path: input.anchor?.path });
+    input: CommentInput,
+  ): Promise<ForgeComment> {
     const proposal = await this.context.require(repository, number);
-    await this.context.store.addComment(proposal.id, {
-      actor: normalRef(input.actor.userEntityRef),
-      body: input.body,
-      anchor: input.anchor,
-    });
+    return await comment(this.context.store, proposal, input);
   }
 
   async review(
@@ -185,13 +229,16 @@ export class LocalForge implements Forge {
             `Branch ${proposal.branch} is at ${proposal.headSha}, not at ${input.expectedHead}: look at the new commit before you judge it`,
           );
         }
-        await store.addReview(proposal.id, {
+        const review = {
           actor: normalRef(input.actor.userEntityRef),
           ownershipRefs: refsOf(input.actor),
           verdict: input.verdict,
           body: input.body,
           headSha: proposal.headSha,
-        });
+        };
+        if (!isRepeated(review, await store.reviews(proposal.id))) {
+          await store.addReview(proposal.id, review);
+        }
         return await shown(store, proposal);
       },
     );

@@ -1,9 +1,10 @@
-import { InputError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import type { FileChange } from '@suido/backstage-plugin-data-requests-common';
 import type { Proposal } from '@suido/backstage-plugin-data-requests-node';
 import type { ProposalStore, StoredProposal } from '../database/ProposalStore';
 import type { GitFile, GitRepository } from '../git/GitRepository';
 import { diffTrees } from '../git/treeDiff';
+import { baseSideOf, branchCommits } from './branchCommits';
 
 /** A proposal as others see it. */
 export async function shown(
@@ -27,7 +28,7 @@ export async function shown(
       headSha,
       at,
     })),
-    comments: await store.comments(proposal.id),
+    comments: await store.comments(proposal),
   };
 }
 
@@ -36,10 +37,40 @@ export async function filesOf(
   git: GitRepository,
   proposal: StoredProposal,
 ): Promise<FileChange[]> {
-  const ancestor = await ancestorOf(git, proposal);
+  const side = await baseSideOf(git, proposal);
+  const ancestor =
+    side === proposal.baseSha
+      ? side
+      : await git.mergeBase(side, proposal.headSha);
+  return await changesBetween(git, ancestor, proposal.headSha);
+}
+
+/**
+ * Files that differ between two commits of a branch.
+ * @throws `NotFoundError` for a commit that is not on it
+ */
+export async function filesBetween(
+  git: GitRepository,
+  proposal: StoredProposal,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<FileChange[]> {
+  const commits = await branchCommits(git, proposal);
+  const foreign = [from, to].find(sha => !commits.some(own => own.sha === sha));
+  if (foreign !== undefined) {
+    throw new NotFoundError(
+      `Commit ${JSON.stringify(foreign)} is not on branch ${proposal.branch}`,
+    );
+  }
+  return await changesBetween(git, from, to);
+}
+
+async function changesBetween(
+  git: GitRepository,
+  from: string,
+  to: string,
+): Promise<FileChange[]> {
   const changes: FileChange[] = [];
-  const differences = await diffTrees(git, ancestor, proposal.headSha);
-  for (const { path, before, after } of differences) {
+  for (const { path, before, after } of await diffTrees(git, from, to)) {
     const previousContent = await textOf(git, before);
     const content = await textOf(git, after);
     if (content === undefined) {
@@ -55,23 +86,6 @@ export async function filesOf(
     }
   }
   return changes;
-}
-
-/** Where the branch of a proposal left the base branch. */
-async function ancestorOf(
-  git: GitRepository,
-  proposal: StoredProposal,
-): Promise<string> {
-  if (proposal.mergeSha !== undefined) {
-    const [into, ...merged] = (await git.commit(proposal.mergeSha)).parent;
-    return merged.includes(proposal.headSha)
-      ? await git.mergeBase(into, proposal.headSha)
-      : proposal.baseSha;
-  }
-  const base = await git.branch(proposal.baseBranch);
-  return base === undefined
-    ? proposal.baseSha
-    : await git.mergeBase(base, proposal.headSha);
 }
 
 async function textOf(

@@ -2,30 +2,43 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import type { UpdateInput } from '@suido/backstage-plugin-data-requests-node';
 import type { StoredProposal } from '../database/ProposalStore';
 import type { GitFile, GitRepository } from '../git/GitRepository';
-import { messageWithTrailers, requestKeyOf, signatures } from '../git/identity';
+import {
+  contentOf,
+  messageWithTrailers,
+  requestKeyOf,
+  signatures,
+} from '../git/identity';
 import { mergeTrees } from '../git/threeWayMerge';
 import { TreeEditor } from '../git/TreeEditor';
 import { fileAt } from '../git/treeDiff';
+import { digestOf } from './digestOf';
 import { normalRef, type RepositoryContext } from './ForgeContext';
-import {
-  applyFiles,
-  refuseStaleFiles,
-  restoreFile,
-  writtenBy,
-} from './requestedFiles';
+import { keepLines, storeWanted, type KeptFiles } from './keepLines';
+import { keepReachable } from './keepReachable';
+import { refuseStaleFiles, restoreFile, writtenBy } from './requestedFiles';
 
 /*
  * The new commit stands on the current head, so commits of others stay. Its
- * tree is the head's tree with the portal's files replaced. The portal's files
- * are those it wrote last time and those it writes now; each must still be as
- * the portal left it (or as the base has it, if the portal never wrote it), or
- * somebody else's work would be overwritten.
+ * tree is the head's tree with the portal's files replaced: those it wrote last
+ * time and those it writes now. What others changed in them stays as well: each
+ * file is merged, line by line, from what the portal wrote last, what it wants
+ * now, and what stands at the head (`keepLines`). Only where both changed the
+ * same lines is the update refused.
+ *
+ * What the portal wrote last is therefore needed again, as it wrote it. After a
+ * merge no tree of the branch has it, and `git gc` would take it away with all
+ * that nothing points to; so `keepReachable` gives it a ref of its own before
+ * the branch moves.
  *
  * When the base branch has moved on, the commit is a merge of it: the portal's
  * files are first put back to what they were at the common ancestor, so only
  * the work of others takes part in the merge, then the new contents, which
  * were made from the moved base, are put on top. That is how a proposal in
  * conflict gets out of it.
+ *
+ * The same call again, after a crash, finds its commit by what that says: it
+ * stands on the expected head and carries a digest of the files asked for. The
+ * files at the head cannot tell, because they may hold lines of others.
  */
 
 interface Plan {
@@ -69,8 +82,9 @@ async function newHead(
   proposal: StoredProposal,
   input: UpdateInput,
 ): Promise<string> {
+  const content = digestOf(await writtenBy(input.files));
   if (proposal.headSha !== input.expectedHead) {
-    if (await isDoneAlready(git, base, proposal, input)) {
+    if (await isDoneAlready(git, proposal, content, input.expectedHead)) {
       return proposal.headSha;
     }
     throw new ConflictError(
@@ -87,6 +101,7 @@ async function newHead(
     parent: [...plan.parents],
     message: messageWithTrailers(input.commitMessage, {
       requestKey: proposal.idempotencyKey,
+      content,
     }),
     ...signatures(input.author),
   });
@@ -97,28 +112,16 @@ async function newHead(
 /** Whether an earlier call with the same contents made the head. */
 async function isDoneAlready(
   git: GitRepository,
-  base: string,
   proposal: StoredProposal,
-  { files, expectedHead }: UpdateInput,
+  content: string,
+  expectedHead: string,
 ): Promise<boolean> {
   const { message, parent } = await git.commit(proposal.headSha);
-  if (
-    parent[0] !== expectedHead ||
-    requestKeyOf(message) !== proposal.idempotencyKey
-  ) {
-    return false;
-  }
-  const wanted = await writtenBy(files);
-  const ancestor = await git.mergeBase(base, proposal.headSha);
-  for (const path of Object.keys({ ...proposal.written, ...wanted })) {
-    const present = oidOf(await fileAt(git, proposal.headSha, path));
-    const expected =
-      path in wanted ? wanted[path] : oidOf(await fileAt(git, ancestor, path));
-    if (present !== expected) {
-      return false;
-    }
-  }
-  return true;
+  return (
+    parent[0] === expectedHead &&
+    requestKeyOf(message) === proposal.idempotencyKey &&
+    contentOf(message) === content
+  );
 }
 
 async function planUpdate(
@@ -130,17 +133,15 @@ async function planUpdate(
   const head = proposal.headSha;
   const ancestor = await git.mergeBase(base, head);
   await refuseStaleFiles(git, base, files);
-  const paths = new Set([
-    ...Object.keys(proposal.written),
-    ...files.map(file => file.path),
-  ]);
-  await refuseForeignWork(git, proposal, ancestor, base, files, paths);
+  const wanted = await storeWanted(git, files);
+  const kept = await keepLines(git, proposal, { ancestor, base }, wanted);
+  await keepReachable(git, proposal, wanted, kept);
 
   let start = (await git.commit(head)).tree;
   let parents = [head];
   if (ancestor !== base) {
     const others = new TreeEditor(git, start);
-    await restoreAll(git, others, ancestor, paths);
+    await putAll(others, await filesAt(git, ancestor, kept));
     start = await mergeTrees(
       git,
       (
@@ -154,59 +155,28 @@ async function planUpdate(
     parents = [head, base];
   }
   const editor = new TreeEditor(git, start);
-  await restoreAll(git, editor, base, paths);
-  await applyFiles(git, editor, base, files);
+  await putAll(editor, kept);
   return { tree: await editor.write(), parents };
 }
 
-/** @throws `ConflictError` that names the files which somebody else changed */
-async function refuseForeignWork(
+async function filesAt(
   git: GitRepository,
-  proposal: StoredProposal,
-  ancestor: string,
-  base: string,
-  files: UpdateInput['files'],
-  paths: ReadonlySet<string>,
-): Promise<void> {
-  const wanted = await writtenBy(files);
-  const foreign: string[] = [];
-  for (const path of paths) {
-    const present = oidOf(await fileAt(git, proposal.headSha, path));
-    const left =
-      path in proposal.written
-        ? proposal.written[path]
-        : oidOf(await fileAt(git, ancestor, path));
-    const next =
-      path in wanted ? wanted[path] : oidOf(await fileAt(git, base, path));
-    if (present !== left && present !== next) {
-      foreign.push(path);
-    }
+  commit: string,
+  paths: KeptFiles,
+): Promise<KeptFiles> {
+  const files = new Map<string, GitFile | undefined>();
+  for (const path of paths.keys()) {
+    files.set(path, await fileAt(git, commit, path));
   }
-  if (foreign.length > 0) {
-    throw new ConflictError(
-      `Somebody else changed ${foreign.join(', ')} on branch ${
-        proposal.branch
-      }; the portal does not overwrite it. Finish the change with git, or close the proposal and send a new one`,
-    );
-  }
+  return files;
 }
 
-async function restoreAll(
-  git: GitRepository,
-  editor: TreeEditor,
-  from: string,
-  paths: ReadonlySet<string>,
-): Promise<void> {
-  const deletedFirst: [string, GitFile | undefined][] = [];
-  for (const path of paths) {
-    deletedFirst.push([path, await fileAt(git, from, path)]);
-  }
-  deletedFirst.sort(([, one], [, other]) => Number(!!one) - Number(!!other));
+/** What goes makes room for what comes. */
+async function putAll(editor: TreeEditor, files: KeptFiles): Promise<void> {
+  const deletedFirst = [...files].sort(
+    ([, one], [, other]) => Number(!!one) - Number(!!other),
+  );
   for (const [path, file] of deletedFirst) {
     await restoreFile(editor, path, file);
   }
-}
-
-function oidOf(file: GitFile | undefined): string | null {
-  return file?.oid ?? null;
 }

@@ -1,18 +1,20 @@
 import { isError } from '@backstage/errors';
 import fc from 'fast-check';
 import git from 'isomorphic-git';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fsck, hasRealGit, realGit } from '../__testUtils__/realGit';
-import { gitFileSystem } from './gitFileSystem';
+import { writeDurably } from './durableFile';
 import { GitRepository } from './GitRepository';
 import { messageWithTrailers, requestKeyOf, signatures } from './identity';
+import { readRef } from './readRef';
 import { seedRepository } from './seedRepository';
 import { MergeRefused, mergeTrees } from './threeWayMerge';
 import { TreeEditor } from './TreeEditor';
 import { diffTrees, fileAt, listFiles } from './treeDiff';
-import { readRef, updateRef } from './updateRef';
+import { updateRef } from './updateRef';
 
 // Many flushed writes: how long they take is the disk's affair.
 jest.setTimeout(120_000);
@@ -171,16 +173,67 @@ describe('trees', () => {
     ]);
   });
 
-  it('follows no link out of the tree', async () => {
-    const oid = await repository.writeBlob('/etc');
-    const tree = await repository.writeTree([
-      { name: 'link', oid, mode: '120000', type: 'blob' },
-    ]);
-    const file = { oid, mode: '100644' };
-    for (const path of ['link', 'link/passwd']) {
-      const editor = new TreeEditor(repository, tree);
-      await expect(editor.set(path, file)).rejects.toThrow(/link/);
+  it.each([
+    ['link', '120000', 'blob'],
+    ['module', '160000', 'commit'],
+  ] as const)(
+    'follows no %s out of the tree and replaces none',
+    async (name, mode, type) => {
+      const oid = await repository.writeBlob('/etc');
+      const tree = await repository.writeTree([{ name, oid, mode, type }]);
+      const file = { oid, mode: '100644' };
+      for (const path of [name, `${name}/passwd`, `${name}/a/b`]) {
+        const editor = new TreeEditor(repository, tree);
+        await expect(editor.set(path, file)).rejects.toMatchObject({
+          name: 'InputError',
+          message: expect.stringMatching(/is a link/),
+        });
+      }
+      for (const path of [`${name}/passwd`, `${name}/a/b`]) {
+        const editor = new TreeEditor(repository, tree);
+        await expect(editor.delete(path)).rejects.toThrow(/is a link/);
+      }
+    },
+  );
+
+  it.each([
+    [['sales/A.sql'], 'sales/a.sql'],
+    [['Sales/a.sql'], 'sales/b.sql'],
+    [['sales/x/É.sql'], 'sales/x/é.sql'],
+    [['sales/σας.sql'], 'sales/ΣΑΣ.sql'],
+    [[], 'a/b.sql', 'A/c.sql'],
+    [[], 'x/y/z.sql', 'x/Y/z.sql'],
+  ])('refuses what is there in another case: %j and %s', async (...args) => {
+    const [present, ...added] = args;
+    const commit = await commitOf(
+      Object.fromEntries(present.map(path => [path, '1'])),
+    );
+    const editor = new TreeEditor(
+      repository,
+      (await repository.commit(commit)).tree,
+    );
+    const file = { oid: await repository.writeBlob('2'), mode: '100644' };
+    const last = added.pop() ?? '';
+    for (const path of added) {
+      await editor.set(path, file);
     }
+    await expect(editor.set(last, file)).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringMatching(
+        /is there already and differs only by case/,
+      ),
+    });
+  });
+
+  it('lets a name change its case when the old one goes first', async () => {
+    const commit = await commitOf({ 'sales/A.sql': '1' });
+    const { tree } = await repository.commit(commit);
+    const editor = new TreeEditor(repository, tree);
+    await editor.delete('sales/A.sql');
+    const oid = await repository.writeBlob('1');
+    await editor.set('sales/a.sql', { oid, mode: '100644' });
+    const files = await listFiles(repository, await editor.write());
+    expect(files.map(({ path }) => path)).toEqual(['sales/a.sql']);
   });
 });
 
@@ -201,26 +254,117 @@ describe('refs', () => {
     );
     expect(winners).toEqual([await readRef(repository.gitdir, ref)]);
     const losers = results.filter(result => result.status === 'rejected');
-    expect(losers.map(({ reason }) => reason.name)).toEqual(
-      Array(19).fill('ConflictError'),
-    );
+    expect(losers).toHaveLength(19);
+    for (const { reason } of losers) {
+      expect(reason.message).toMatch(/read it again|another git process/);
+    }
     await expect(
       updateRef(repository.gitdir, ref, undefined, start),
     ).rejects.toThrow(/not at no commit/);
   });
 
-  it("respects git's lock, unless it was left behind", async () => {
+  describe('locked', () => {
+    const lockOf = () => join(repository.gitdir, `${ref}.lock`);
+    const move = async () =>
+      updateRef(
+        repository.gitdir,
+        ref,
+        undefined,
+        await commitOf({ a: `${Math.random()}` }),
+      );
+
+    beforeEach(() => fs.mkdir(join(lockOf(), '..'), { recursive: true }));
+    afterEach(() => jest.restoreAllMocks());
+
+    it("waits for git's lock, whatever the clock of its file says", async () => {
+      await fs.writeFile(lockOf(), '');
+      for (const days of [-2, 2]) {
+        const time = new Date(Date.now() + days * 86_400_000);
+        await fs.utimes(lockOf(), time, time);
+        await expect(move()).rejects.toMatchObject({
+          name: 'ServiceUnavailableError',
+          message: expect.stringContaining('another git process'),
+        });
+      }
+      const moving = move();
+      await fs.rm(lockOf());
+      await moving;
+      expect(await readRef(repository.gitdir, ref)).toBeDefined();
+    });
+
+    it('takes a lock away that stayed as it is for a minute', async () => {
+      await fs.writeFile(lockOf(), '');
+      await expect(move()).rejects.toThrow(/another git process/);
+      const now = performance.now();
+      jest.spyOn(performance, 'now').mockReturnValue(now + 59_000);
+      await expect(move()).rejects.toThrow(/another git process/);
+      // Another push has it now: the minute begins again.
+      await fs.rm(lockOf());
+      await fs.writeFile(lockOf(), '');
+      jest.spyOn(performance, 'now').mockReturnValue(now + 61_000);
+      await expect(move()).rejects.toThrow(/another git process/);
+      jest.spyOn(performance, 'now').mockReturnValue(now + 122_000);
+      await move();
+      await expect(fs.lstat(lockOf())).rejects.toThrow('ENOENT');
+    });
+
+    it('takes the lock of a dead process of the portal away at once', async () => {
+      const { pid } = spawnSync(process.execPath, ['--version']);
+      await fs.symlink(`suido/${hostname()}/${pid}/word`, lockOf());
+      await move();
+      await fs.rm(join(repository.gitdir, ref));
+      // A container that starts again has the same host name and process id.
+      await fs.symlink(`suido/${hostname()}/${process.pid}/word`, lockOf());
+      await move();
+    });
+
+    it.each([
+      ['a running process', `suido/${hostname()}/${process.ppid}/word`],
+      ['another host', 'suido/elsewhere/1/word'],
+    ])('leaves the lock of %s alone', async (_, holder) => {
+      await fs.symlink(holder, lockOf());
+      await expect(move()).rejects.toThrow(/another git process/);
+      expect(await fs.readlink(lockOf())).toBe(holder);
+    });
+
+    it('works where the file system has no links', async () => {
+      const refuse = Object.assign(new Error('EPERM'), { code: 'EPERM' });
+      jest.spyOn(fs, 'symlink').mockRejectedValue(refuse);
+      await move();
+      expect(await readRef(repository.gitdir, ref)).toBeDefined();
+      await expect(fs.lstat(lockOf())).rejects.toThrow('ENOENT');
+    });
+  });
+
+  it('refuses a name that goes on from another branch, or stops before it', async () => {
     const next = await commitOf({ a: 'b' });
-    const lock = join(repository.gitdir, `${ref}.lock`);
-    await fs.mkdir(join(lock, '..'), { recursive: true });
-    await fs.writeFile(lock, '');
-    const move = () => updateRef(repository.gitdir, ref, undefined, next);
-    await expect(move()).rejects.toThrow(/another git process/);
-    const longAgo = new Date(Date.now() - 3_600_000);
-    await fs.utimes(lock, longAgo, longAgo);
-    await move();
-    expect(await readRef(repository.gitdir, ref)).toBe(next);
-    await expect(fs.stat(lock)).rejects.toThrow('ENOENT');
+    await updateRef(repository.gitdir, ref, undefined, next);
+    for (const other of ['refs/heads/suido/mart/a/b', 'refs/heads/suido']) {
+      await expect(
+        updateRef(repository.gitdir, other, undefined, next),
+      ).rejects.toMatchObject({ name: 'ConflictError' });
+    }
+    await fsck(repository.gitdir);
+  });
+
+  it.each([
+    ['empty', ''],
+    ['cut short', '0123456789abcdef'],
+    ['zeroed', '\0'.repeat(41)],
+    ['leading to itself', `ref: ${ref}\n`],
+  ])('tells a damaged ref (%s) from one that is not there', async (_, text) => {
+    await updateRef(repository.gitdir, ref, undefined, await commitOf({}));
+    await fs.writeFile(join(repository.gitdir, ref), text);
+    await expect(readRef(repository.gitdir, ref)).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringMatching(/damaged: ref refs\/heads\/suido.*fsck/),
+    });
+    const packed = join(repository.gitdir, 'packed-refs');
+    await fs.rm(join(repository.gitdir, ref));
+    await fs.writeFile(packed, `${'a'.repeat(40)} refs/heads/ma`);
+    await expect(readRef(repository.gitdir, ref)).rejects.toThrow(
+      /packed-refs/,
+    );
   });
 
   it('reads refs and objects that git has packed', async () => {
@@ -256,11 +400,11 @@ describe('refs', () => {
 it('never shows half a file to a reader', async () => {
   const path = join(folder, 'file');
   const contents = ['a', 'b'].map(letter => letter.repeat(3_000_000));
-  await gitFileSystem.promises.writeFile(path, contents[0]);
+  await writeDurably(repository.gitdir, path, contents[0]);
   let isWriting = true;
   const writing = (async () => {
     for (let round = 0; round < 12; round += 1) {
-      await gitFileSystem.promises.writeFile(path, contents[round % 2]);
+      await writeDurably(repository.gitdir, path, contents[round % 2]);
     }
     isWriting = false;
   })();
@@ -343,7 +487,7 @@ describe('who commits', () => {
     });
     expect(committer).toMatchObject({ email: 'suido@localhost' });
     await git.writeRef({
-      fs: gitFileSystem,
+      fs: repository.fs,
       gitdir: repository.gitdir,
       ref: 'refs/heads/x',
       value: oid,

@@ -1,7 +1,7 @@
 import git from 'isomorphic-git';
-import { gitFileSystem as fs } from './gitFileSystem';
 import type { GitFile, GitRepository, GitTreeEntry } from './GitRepository';
 import { signatures } from './identity';
+import { onDisk } from './storageFaults';
 
 /** A text file that both sides changed. */
 export interface BothChanged {
@@ -48,17 +48,22 @@ export async function mergeLines(
   };
   const base = await commitOf('base', []);
   try {
-    const { tree } = await git.merge({
-      fs,
-      gitdir: repository.gitdir,
-      cache: repository.cache,
-      ours: await commitOf('ours', [base]),
-      theirs: await commitOf('theirs', [base]),
-      fastForward: false,
-      noUpdateBranch: true,
-      abortOnConflict: true,
-      ...details,
-    });
+    const { gitdir, fs, cache } = repository;
+    const ours = await commitOf('ours', [base]);
+    const theirs = await commitOf('theirs', [base]);
+    const { tree } = await onDisk(gitdir, () =>
+      git.merge({
+        fs,
+        gitdir,
+        cache,
+        ours,
+        theirs,
+        fastForward: false,
+        noUpdateBranch: true,
+        abortOnConflict: true,
+        ...details,
+      }),
+    );
     for (const entry of tree ? await repository.tree(tree) : []) {
       const { path } = files[Number(entry.name)];
       merged.set(path, { oid: entry.oid, mode: entry.mode });

@@ -4,9 +4,10 @@ import { randomUUID } from 'node:crypto';
 import nodeFs from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { LocalRepositoryConfig } from '../config/readLocalForgeConfig';
-import { gitFileSystem as fs } from './gitFileSystem';
+import { flushFolder } from './durableFile';
 import { GitRepository } from './GitRepository';
 import { signatures } from './identity';
+import { onDisk } from './storageFaults';
 import { TreeEditor } from './TreeEditor';
 
 const BUILDING_PREFIX = '.seeding-';
@@ -32,20 +33,25 @@ export async function seedRepository(
   { name, defaultBranch, seedFrom }: LocalRepositoryConfig,
 ): Promise<boolean> {
   const gitdir = gitdirOf(directory, name);
-  if (await exists(gitdir)) {
+  if (await onDisk(gitdir, () => exists(gitdir))) {
     return false;
   }
-  await nodeFs.mkdir(directory, { recursive: true });
   const prefix = `${BUILDING_PREFIX}${name}.git-`;
-  for (const leftover of await nodeFs.readdir(directory)) {
-    if (leftover.startsWith(prefix)) {
-      await nodeFs.rm(join(directory, leftover), { recursive: true });
-    }
-  }
   const building = join(directory, prefix + randomUUID());
+  await onDisk(gitdir, async () => {
+    await nodeFs.mkdir(directory, { recursive: true });
+    for (const leftover of await nodeFs.readdir(directory)) {
+      if (leftover.startsWith(prefix)) {
+        await nodeFs.rm(join(directory, leftover), { recursive: true });
+      }
+    }
+  });
   try {
     await build(building, defaultBranch, seedFrom);
-    await nodeFs.rename(building, gitdir);
+    await onDisk(gitdir, async () => {
+      await nodeFs.rename(building, gitdir);
+      await flushFolder(directory);
+    });
     return true;
   } finally {
     await nodeFs.rm(building, { recursive: true, force: true });
@@ -57,19 +63,24 @@ async function build(
   defaultBranch: string,
   seedFrom: string | undefined,
 ): Promise<void> {
-  await git.init({ fs, dir: gitdir, bare: true, defaultBranch });
-  // People may push with git: history is kept, and hostile trees are refused.
-  for (const [path, value] of [
-    ['receive.denyNonFastForwards', 'true'],
-    ['receive.denyDeletes', 'true'],
-    ['receive.fsckObjects', 'true'],
-  ]) {
-    await git.setConfig({ fs, gitdir, path, value });
-  }
   const repository = new GitRepository(gitdir);
+  await onDisk(gitdir, async () => {
+    const { fs } = repository;
+    // Where files are before they are whole.
+    await nodeFs.mkdir(join(gitdir, 'objects'), { recursive: true });
+    await git.init({ fs, dir: gitdir, bare: true, defaultBranch });
+    // People may push with git: history is kept, and hostile trees are refused.
+    for (const [path, value] of [
+      ['receive.denyNonFastForwards', 'true'],
+      ['receive.denyDeletes', 'true'],
+      ['receive.fsckObjects', 'true'],
+    ]) {
+      await git.setConfig({ fs, gitdir, path, value });
+    }
+  });
   const editor = new TreeEditor(repository, undefined);
   if (seedFrom !== undefined) {
-    await copyFolder(repository, editor, gitdir, seedFrom, '');
+    await copyFolder(repository, editor, seedFrom, '');
   }
   const commit = await repository.writeCommit({
     tree: await editor.write(),
@@ -86,10 +97,10 @@ async function build(
 async function copyFolder(
   repository: GitRepository,
   editor: TreeEditor,
-  gitdir: string,
   root: string,
   folder: string,
 ): Promise<void> {
+  const { fs, gitdir } = repository;
   let entries;
   try {
     entries = await nodeFs.readdir(join(root, folder), { withFileTypes: true });
@@ -108,7 +119,7 @@ async function copyFolder(
       continue;
     }
     if (entry.isDirectory()) {
-      await copyFolder(repository, editor, gitdir, root, path);
+      await copyFolder(repository, editor, root, path);
     } else if (entry.isFile()) {
       const { mode } = await nodeFs.stat(join(root, path));
       await editor.set(path, {

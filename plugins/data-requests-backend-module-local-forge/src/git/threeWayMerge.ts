@@ -119,7 +119,8 @@ async function textsOf(
   return { path, base: before, ours: other.after, theirs: after };
 }
 
-async function isText(
+/** Whether a file is UTF-8 without NUL. */
+export async function isText(
   repository: GitRepository,
   file: GitFile,
 ): Promise<boolean> {

@@ -32,9 +32,15 @@ export function validatePath(
   }
 }
 
-/** Names with the same key are one file on macOS or Windows. */
+/**
+ * Names with the same key are one file on macOS or Windows.
+ *
+ * @remarks
+ * Both ways of folding, because the systems differ: NTFS compares capitals, so
+ * `ς` and `σ` are one letter to it, and `ſ` is `s`.
+ */
 export function nameKey(name: string): string {
-  return name.normalize('NFC').toLowerCase().normalize('NFC');
+  return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 
 function isBelow(path: string, folder: string): boolean {
@@ -49,8 +55,9 @@ function faultOf(path: string): string | undefined {
   if (path !== path.normalize('NFC')) {
     return 'its letters are not in composed form (Unicode NFC)';
   }
-  // Controls, invisible formatting, line separators, halves of a character.
-  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\uFFFD]/u.test(path)) {
+  // Controls, what is not seen (macOS ignores some of it when it compares
+  // names), line separators, halves of a character.
+  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{DI}\p{Zl}\p{Zp}\uFFFD]/u.test(path)) {
     return 'it has a control or invisible character';
   }
   if (path.includes('\\')) {
@@ -86,8 +93,15 @@ function faultOfName(name: string): string | undefined {
   if (/[<>:"|?*]/.test(name)) {
     return 'it has one of < > : " | ? *';
   }
-  if (/^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9])(\.|$)/.test(plain)) {
+  // Also with spaces before the dot, which Windows does not look at.
+  if (
+    /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9]) *(\.|$)/.test(plain)
+  ) {
     return 'it has a name that Windows keeps for itself';
+  }
+  // `SALES_~1.SQL` is `sales_daily.sql` to Windows, or another such file.
+  if (/^(?=[^.]{1,8}(\.|$))[^.]+~\d+(\.[^.]{0,3})?$/.test(plain)) {
+    return 'it looks like a short name of Windows';
   }
   if (Buffer.byteLength(name, 'utf8') > NAME_LIMIT_BYTES) {
     return 'one of its names is too long';

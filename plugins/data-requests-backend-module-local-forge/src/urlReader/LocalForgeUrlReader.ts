@@ -43,7 +43,10 @@ export class LocalForgeUrlReader implements UrlReaderService {
   ): Promise<UrlReaderServiceReadUrlResponse> {
     const target = await this.open(url, options?.etag);
     const { git, commit, path, committedAt } = target;
+    // As in HTTP, an etag outweighs a time: this is the time of a commit, in
+    // whole seconds, by a clock that somebody may have set.
     if (
+      options?.etag === undefined &&
       options?.lastModifiedAfter &&
       committedAt <= options.lastModifiedAfter
     ) {

@@ -7,10 +7,12 @@ import {
   type RequestSpec,
   type Target,
 } from '@suido/backstage-plugin-data-requests-common';
-import type { DatasetId } from '@suido/vocabulary';
+import type { DatasetId, Tier } from '@suido/vocabulary';
+import type { MartDescription } from '../evaluation/describeMarts';
 import type {
   PullRequestText,
   RequestEvaluator,
+  UnitTestProposal,
 } from '../evaluation/RequestEvaluator';
 
 /** A finished spec. */
@@ -32,6 +34,8 @@ export class FakeEvaluator implements RequestEvaluator {
   readonly evaluations: { withSample: boolean }[] = [];
   /** Names that the base has meanwhile. */
   readonly taken = new Set<string>();
+  /** Marts that the base has. */
+  marts: readonly MartDescription[] = [];
 
   async listTargets(): Promise<Target[]> {
     return [];
@@ -42,6 +46,10 @@ export class FakeEvaluator implements RequestEvaluator {
       throw new NotFoundError(`There is no target '${targetId}'`);
     }
     return [];
+  }
+
+  async listMarts(): Promise<readonly MartDescription[]> {
+    return this.marts;
   }
 
   async evaluate(
@@ -81,6 +89,7 @@ export class FakeEvaluator implements RequestEvaluator {
             status: 'unavailable',
             reason: { en: 'Not asked for', ja: '対象外です' },
           },
+      joins: [],
       changeSet: {
         title: `Add ${spec.name}`,
         files: [
@@ -102,6 +111,21 @@ export class FakeEvaluator implements RequestEvaluator {
           paths: [`transform/models/marts/${spec.name}.sql`],
         },
       ],
+      lowestTier: spec.tier,
+    };
+  }
+
+  async proposeUnitTest(
+    spec: RequestSpec,
+  ): Promise<{ proposal: UnitTestProposal; lowestTier: Tier }> {
+    return {
+      proposal: {
+        status: 'available',
+        unitTest: {
+          given: [{ source: 'orders', columns: ['amount'], rows: [[42]] }],
+          expected: { columns: ['amount'], rows: [[42]] },
+        },
+      },
       lowestTier: spec.tier,
     };
   }

@@ -1,12 +1,17 @@
 import {
   ConflictError,
+  InputError,
   NotAllowedError,
   NotFoundError,
 } from '@backstage/errors';
 import type { FileChange } from '@suido/backstage-plugin-data-requests-common';
 import type {
+  CommentInput,
+  CommitInput,
   Forge,
   ForgeActor,
+  ForgeComment,
+  ForgeCommit,
   ForgeRepository,
   ForgeSnapshot,
   Mergeability,
@@ -16,10 +21,18 @@ import type {
 } from '@suido/backstage-plugin-data-requests-node';
 import { createHash } from 'node:crypto';
 
+interface HeldCommit extends ForgeCommit {
+  readonly files: readonly FileChange[];
+  /** What it was made of, so that the same call finds it again. */
+  readonly input?: string;
+  readonly parent?: string;
+}
+
 interface Held {
   proposal: Proposal;
   key: string;
-  files: readonly FileChange[];
+  /** Oldest first; the last one is the head. */
+  commits: HeldCommit[];
 }
 
 /** A forge in memory that keeps the guarantees of the interface. */
@@ -29,13 +42,24 @@ export class FakeForge implements Forge {
   readonly failures: { method: keyof Forge; error: Error; after?: boolean }[] =
     [];
   conflicts: string[] = [];
+  /** How often the base branch has moved. */
+  baseMoves = 0;
   readonly #held: Held[] = [];
 
-  async snapshot(): Promise<ForgeSnapshot> {
+  async snapshot(
+    _repository: ForgeRepository,
+    ref?: string,
+  ): Promise<ForgeSnapshot> {
+    const commit = this.#held
+      .flatMap(({ commits }) => commits)
+      .find(each => each.sha === ref);
+    const contents = new Map(
+      (commit?.files ?? []).map(file => [file.path, contentOf(file)]),
+    );
     return {
-      commitSha: sha('base'),
+      commitSha: commit?.sha ?? sha(`base${this.baseMoves}`),
       list: async () => [],
-      read: async () => undefined,
+      read: async path => contents.get(path),
     };
   }
 
@@ -49,16 +73,23 @@ export class FakeForge implements Forge {
         return found.proposal;
       }
       const number = this.#held.length + 1;
+      const headSha = sha(`${input.idempotencyKey}-1`);
       const held: Held = {
         key: input.idempotencyKey,
-        files: input.files,
+        commits: [
+          commitOf(headSha, {
+            origin: 'portal',
+            actor: input.author,
+            files: input.files,
+          }),
+        ],
         proposal: {
           number,
           url: `https://forge.example/pull/${number}`,
           branch: input.branch,
           title: input.title,
           status: 'open',
-          headSha: sha(`${input.idempotencyKey}-1`),
+          headSha,
           baseSha: sha('base'),
           authors: [input.author, ...input.coAuthors].map(
             actor => actor.userEntityRef,
@@ -78,15 +109,59 @@ export class FakeForge implements Forge {
     input: UpdateInput,
   ): Promise<Proposal> {
     return this.#act('update', () => {
-      const held = this.#get(number);
-      if (held.proposal.headSha !== input.expectedHead) {
+      const { proposal, commits } = this.#get(number);
+      const asked = JSON.stringify(input.files);
+      if (proposal.headSha !== input.expectedHead) {
+        const head = commits.at(-1);
+        if (head?.parent === input.expectedHead && head.input === asked) {
+          return proposal;
+        }
         throw new ConflictError('The head moved');
       }
-      held.files = input.files;
-      return this.#patch(number, {
-        headSha: sha(`${input.expectedHead}${JSON.stringify(input.files)}`),
-        title: input.title,
-      });
+      return this.#add(
+        number,
+        commitOf(sha(`${input.expectedHead}${asked}`), {
+          origin: 'portal',
+          actor: input.author,
+          files: input.files,
+          input: asked,
+          parent: input.expectedHead,
+        }),
+        { title: input.title },
+      );
+    });
+  }
+
+  async commit(
+    _repository: ForgeRepository,
+    number: number,
+    input: CommitInput,
+  ): Promise<Proposal> {
+    return this.#act('commit', () => {
+      const { proposal, commits } = this.#get(number);
+      refuseOtherHead(proposal, input.expectedHead);
+      const replaced = new Map(
+        input.files.map(({ path, content }) => [path, content]),
+      );
+      const files = (commits.at(-1)?.files ?? []).map(file =>
+        file.action === 'delete'
+          ? file
+          : { ...file, content: replaced.get(file.path) ?? file.content },
+      );
+      return this.#add(
+        number,
+        commitOf(sha(`${input.expectedHead}${JSON.stringify(files)}`), {
+          origin: 'suggestion',
+          actor: input.actor,
+          comment: input.suggestion.comment,
+          files,
+        }),
+        {
+          authors: [
+            ...new Set([...proposal.authors, input.actor.userEntityRef]),
+          ],
+        },
+      );
     });
   }
 
@@ -100,8 +175,28 @@ export class FakeForge implements Forge {
   async files(
     _repository: ForgeRepository,
     number: number,
+    range?: { from: string; to: string },
   ): Promise<readonly FileChange[]> {
-    return this.#act('files', () => this.#get(number).files);
+    return this.#act('files', () => {
+      const { commits, proposal } = this.#get(number);
+      const filesAt = (at: string) => {
+        const commit = commits.find(each => each.sha === at);
+        if (!commit) {
+          throw new NotFoundError(`Commit ${at} is not on the branch`);
+        }
+        return commit.files;
+      };
+      return range
+        ? changesBetween(filesAt(range.from), filesAt(range.to))
+        : filesAt(proposal.headSha);
+    });
+  }
+
+  async commits(
+    _repository: ForgeRepository,
+    number: number,
+  ): Promise<readonly ForgeCommit[]> {
+    return this.#act('commits', () => this.#get(number).commits);
   }
 
   async mergeability(): Promise<Mergeability> {
@@ -114,16 +209,26 @@ export class FakeForge implements Forge {
   async comment(
     _repository: ForgeRepository,
     number: number,
-    input: Parameters<Forge['comment']>[2],
-  ): Promise<void> {
-    await this.#act('comment', () => {
-      const { actor, ...comment } = input;
-      this.#patch(number, {
-        comments: [
-          ...this.#get(number).proposal.comments,
-          { ...comment, actor: actor.userEntityRef, at: now() },
-        ],
-      });
+    input: CommentInput,
+  ): Promise<ForgeComment> {
+    return this.#act('comment', () => {
+      const { comments, headSha } = this.#get(number).proposal;
+      const { actor, ...said } = input;
+      if (
+        said.inReplyTo !== undefined &&
+        !comments.some(({ id }) => id === said.inReplyTo)
+      ) {
+        throw new InputError(`inReplyTo: no comment ${said.inReplyTo}`);
+      }
+      const comment = {
+        ...said,
+        id: `c${comments.length + 1}`,
+        actor: actor.userEntityRef,
+        headSha,
+        at: now(),
+      };
+      this.#patch(number, { comments: [...comments, comment] });
+      return comment;
     });
   }
 
@@ -193,12 +298,28 @@ export class FakeForge implements Forge {
 
   /** As if somebody pushed a commit past the portal. */
   pushOutside(number: number): Proposal {
-    this.#get(number).files = [];
-    return this.#patch(number, { headSha: sha(`foreign-${number}`) });
+    const { commits } = this.#get(number);
+    const files = commits.at(-1)?.files ?? [];
+    return this.#add(
+      number,
+      commitOf(sha(`foreign-${number}-${commits.length}`), {
+        origin: 'person',
+        files,
+      }),
+    );
   }
 
   get proposals(): readonly Proposal[] {
     return this.#held.map(each => each.proposal);
+  }
+
+  #add(
+    number: number,
+    commit: HeldCommit,
+    patch: Partial<Proposal> = {},
+  ): Proposal {
+    this.#get(number).commits.push(commit);
+    return this.#patch(number, { ...patch, headSha: commit.sha });
   }
 
   #patch(number: number, patch: Partial<Proposal>): Proposal {
@@ -228,6 +349,47 @@ export class FakeForge implements Forge {
     }
     throw failure.error;
   }
+}
+
+function commitOf(
+  commitSha: string,
+  {
+    actor,
+    ...made
+  }: Pick<HeldCommit, 'origin' | 'files' | 'comment' | 'input' | 'parent'> & {
+    actor?: ForgeActor;
+  },
+): HeldCommit {
+  return {
+    ...made,
+    sha: commitSha,
+    at: now(),
+    title: `A commit of ${actor?.displayName ?? 'somebody'}`,
+    author: actor
+      ? { entityRef: actor.userEntityRef, name: actor.displayName }
+      : { name: 'Somebody' },
+  };
+}
+
+function contentOf(file: FileChange): string | undefined {
+  return file.action === 'delete' ? undefined : file.content;
+}
+
+function changesBetween(
+  before: readonly FileChange[],
+  after: readonly FileChange[],
+): FileChange[] {
+  const old = new Map(before.map(file => [file.path, contentOf(file)]));
+  return after.flatMap(({ path, ...file }): FileChange[] => {
+    const content = 'content' in file ? file.content : '';
+    const previousContent = old.get(path);
+    if (previousContent === content) {
+      return [];
+    }
+    return previousContent === undefined
+      ? [{ action: 'create', path, content }]
+      : [{ action: 'update', path, content, previousContent }];
+  });
 }
 
 function refuseOwn(proposal: Proposal, actor: ForgeActor): void {

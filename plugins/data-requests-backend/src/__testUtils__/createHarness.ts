@@ -5,14 +5,22 @@ import type { SampleSource } from '@suido/backstage-plugin-data-requests-node';
 import type { Knex } from 'knex';
 import { openDatabase } from '../database/openDatabase';
 import { RequestStore } from '../database/RequestStore';
+import { RevisionStore } from '../database/RevisionStore';
 import { StepQueue } from '../database/StepQueue';
 import { TimelineStore } from '../database/TimelineStore';
+import { DuplicateFinder } from '../duplicates/DuplicateFinder';
+import { CommentFields } from '../effect/CommentFields';
+import { EffectComputer } from '../effect/EffectComputer';
 import { AuthoringService } from '../services/AuthoringService';
+import { DuplicateService } from '../services/DuplicateService';
+import { EvaluationCache } from '../services/EvaluationCache';
 import { ProposalFollower } from '../services/ProposalFollower';
 import { ReadService } from '../services/ReadService';
 import { RequestAnnouncer } from '../services/RequestAnnouncer';
+import { RequestHistory } from '../services/RequestHistory';
 import { ReviewService } from '../services/ReviewService';
 import { SubmissionService } from '../services/SubmissionService';
+import { SuggestionService } from '../services/SuggestionService';
 import type { TargetConfig } from '../targets/TargetConfig';
 import { Targets } from '../targets/Targets';
 import { reconcile } from '../worker/reconcile';
@@ -69,13 +77,21 @@ export async function createHarness(knex: Knex) {
   const store = new RequestStore(knex);
   const timeline = new TimelineStore(knex);
   const queue = new StepQueue(knex);
-  const follower = new ProposalFollower({ store, targets, announcer });
+  const revisions = new RevisionStore(knex);
+  const follower = new ProposalFollower({
+    store,
+    revisions,
+    targets,
+    announcer,
+  });
+  const clock = { now: 0 };
   const onStep = () => {};
   const createWorker = () =>
     new RequestWorker({
       logger,
       context: {
         store,
+        revisions,
         queue,
         targets,
         evaluator,
@@ -95,6 +111,7 @@ export async function createHarness(knex: Knex) {
     notifications,
     sampleSources,
     store,
+    revisions,
     queue,
     follower,
     announcer,
@@ -106,6 +123,11 @@ export async function createHarness(knex: Knex) {
       evaluator,
       announcer,
       onStep,
+      duplicates: new DuplicateService({
+        finder: new DuplicateFinder({ knex, evaluator, logger }),
+        readable: async () => 'all',
+      }),
+      mayRead: async () => true,
     }),
     authoring: new AuthoringService({
       store,
@@ -127,8 +149,19 @@ export async function createHarness(knex: Knex) {
       timeline,
       targets,
       evaluator,
+      evaluations: new EvaluationCache({ now: () => clock.now }),
+      fields: new CommentFields({ targets, logger }),
       follower,
     }),
+    suggestions: new SuggestionService({ store, targets, follower }),
+    history: new RequestHistory({
+      store,
+      revisions,
+      timeline,
+      targets,
+      effects: new EffectComputer({ evaluator }),
+    }),
+    clock,
     reconcile: () => reconcile({ store, follower, logger }),
     /** Ends once so many events were published. */
     async untilEvents(count: number) {

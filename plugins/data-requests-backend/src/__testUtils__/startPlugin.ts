@@ -9,8 +9,13 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import {
+  actionsRegistryServiceFactory,
+  actionsServiceFactory,
+} from '@backstage/backend-defaults/alpha';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import mcpActionsPlugin from '@backstage/plugin-mcp-actions-backend';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -75,6 +80,8 @@ export async function startPlugin(options: {
   target?: Partial<TargetConfig>;
   /** More keys below `dataRequests`. */
   config?: JsonObject;
+  /** With the real registry of actions, served to agents by MCP. */
+  withMcp?: boolean;
 }) {
   const { knex } = options;
   const actions = actionsRegistryServiceMock();
@@ -93,6 +100,7 @@ export async function startPlugin(options: {
             ...options.config,
             targets: [targetJson({ ...TARGET, ...options.target })],
           },
+          backend: { actions: { pluginSources: ['data-requests'] } },
         },
       }),
       mockServices.database.factory({ knex }),
@@ -144,11 +152,19 @@ export async function startPlugin(options: {
           },
         }),
       }),
-      createServiceFactory({
-        service: actionsRegistryServiceRef,
-        deps: {},
-        factory: () => actions,
-      }),
+      ...(options.withMcp
+        ? [
+            actionsRegistryServiceFactory,
+            actionsServiceFactory,
+            mcpActionsPlugin,
+          ]
+        : [
+            createServiceFactory({
+              service: actionsRegistryServiceRef,
+              deps: {},
+              factory: () => actions,
+            }),
+          ]),
       catalogServiceMock.factory({
         entities: [
           {

@@ -1,6 +1,7 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { InputError } from '@backstage/errors';
 import {
+  MART_SPEC_VERSION,
   martSpecSchema,
   type MartSpec,
 } from '@suido/backstage-plugin-data-requests-common';
@@ -12,7 +13,7 @@ import type { z } from 'zod';
  */
 export const MART_SPEC_KEYS: Record<keyof MartSpec, string> = {
   kind: "Always 'data-mart'",
-  version: 'Version of the spec: 1',
+  version: `Version of the spec: ${MART_SPEC_VERSION}`,
   target: 'Id of the target repository; GET /v1/targets lists them',
   name: 'Name of the mart (model and table), such as fct_daily_sales',
   question: 'The question that the mart answers, in the words of the author',
@@ -25,7 +26,7 @@ export const MART_SPEC_KEYS: Record<keyof MartSpec, string> = {
   filters:
     'Rows that are kept: [{ source, column, operator, values: string[] }]',
   columns:
-    "Columns: [{ role: 'dimension'|'detail'|'measure'|'derived', name, definition, ... }]; dimension and detail take { source, column }, measure { aggregation, source, column? }, derived { operation, left, right }",
+    "Columns: [{ role: 'dimension'|'detail'|'measure'|'derived', name, definition, ... }]; dimension and detail take { source, column }, measure { aggregation, source, column? }, derived { calculation: { kind: 'arithmetic'|'round'|'first-present'|'join-text'|'choose'|'time-between'|'time-part', ... } }",
   grain: 'Names of the columns that together identify one row',
   tests:
     "What must always hold: [{ kind: 'not-null'|'unique'|'not-negative'|'accepted-values', column, values? }]",
@@ -34,7 +35,13 @@ export const MART_SPEC_KEYS: Record<keyof MartSpec, string> = {
   domain: 'Folder of the mart layer, such as sales; GET /v1/targets lists them',
   tier: 'Sensitivity 1 public, 2 internal, 3 confidential, 4 sensitive; at least that of the inputs',
   consumers:
-    "Who reads it: [{ kind: 'dashboard'|'notebook'|'analysis'|'ml'|'application', name, url? }]",
+    "Who reads it: [{ kind: 'dashboard'|'notebook'|'analysis'|'ml'|'application', name, url?, exposure? }]; exposure: true declares it in the repository",
+  partition:
+    "How the warehouse lays the rows out: { column, grain: 'day'|'month'|'year' }; optional",
+  unitTest:
+    'Rows that the author confirmed: { given: [{ source, columns, rows }], expected: { columns, rows } }; optional, POST /v1/unit-test proposes one',
+  differences:
+    'Why it differs from what it looks like: [{ subject, reason }]; optional',
 };
 
 /** The zod 3 that the actions registry hands out. */
@@ -51,7 +58,7 @@ export function martSpecInput(zod: ActionZod) {
   return zod
     .object({
       kind: zod.literal('data-mart').default('data-mart').describe(kind),
-      version: zod.number().int().default(1).describe(version),
+      version: zod.number().int().default(MART_SPEC_VERSION).describe(version),
       ...Object.fromEntries(
         Object.entries(described).map(([key, description]) => [
           key,

@@ -1,11 +1,16 @@
-import type {
-  MartColumn,
-  MartOperand,
-  MartSpec,
+import {
+  operandsOf,
+  type MartCalculation,
+  type MartColumn,
+  type MartSpec,
 } from '@suido/backstage-plugin-data-requests-common';
+import { highestTier, type Tier } from '@suido/vocabulary';
+import {
+  readCalculation,
+  type CalculationReading,
+} from '../generator/calculation/readCalculation';
 import { derivedLevels } from '../generator/derivedLevels';
-import { numberText } from '../generator/numberText';
-import { aggregateType, derivedType, takenType } from '../generator/valueTypes';
+import { aggregateType, takenType } from '../generator/valueTypes';
 import type {
   RepositoryView,
   ViewColumn,
@@ -21,7 +26,11 @@ export interface SpecLookup {
   /** Type of a column of the mart; `undefined` where it cannot be told yet. */
   martColumnType(name: string): ValueType | undefined;
   martColumn(name: string): MartColumn | undefined;
-  /** Steps of arithmetic; `undefined` in a cycle. */
+  /** The highest tier of what a column of the mart is made of. */
+  martColumnTier(name: string): Tier;
+  /** What a calculation comes to; it must be in no cycle. */
+  calculation(of: MartCalculation): CalculationReading;
+  /** Steps of calculation; `undefined` in a cycle. */
   level(name: string): number | undefined;
 }
 
@@ -45,18 +54,14 @@ export function createSpecLookup(
   }
   const levels = derivedLevels(spec.columns);
   const types = new Map<string, ValueType | undefined>();
+  const tiers = new Map<string, Tier>();
 
   const sourceColumn = (alias: string, column: string) =>
     datasets.get(alias)?.columns.get(column);
-  const operandType = (operand: MartOperand) =>
-    operand.kind === 'number'
-      ? numberText(operand.value).type
-      : martColumnType(operand.name);
   const typeOf = (column: MartColumn): ValueType | undefined => {
     if (column.role === 'derived') {
-      const left = operandType(column.left);
-      const right = operandType(column.right);
-      return left && right && derivedType(column.operation, left, right);
+      const reading = readCalculation(column.calculation, martColumnType);
+      return 'type' in reading ? reading.type : undefined;
     }
     if (column.role === 'measure' && column.column === undefined) {
       return aggregateType(column.aggregation, undefined);
@@ -83,11 +88,33 @@ export function createSpecLookup(
     return types.get(name);
   }
 
+  const tierOf = (column: MartColumn): Tier =>
+    column.role === 'derived'
+      ? highestTier(
+          operandsOf(column.calculation).map(({ operand }) =>
+            operand.kind === 'column' ? martColumnTier(operand.name) : 1,
+          ),
+        )
+      : sourceColumn(column.source, column.column ?? '')?.tier ?? 1;
+  function martColumnTier(name: string): Tier {
+    const column = columns.get(name);
+    const known = tiers.get(name);
+    if (known !== undefined) {
+      return known;
+    }
+    // A column in a cycle has no end to look for
+    const tier = column && levels.get(name) !== undefined ? tierOf(column) : 1;
+    tiers.set(name, tier);
+    return tier;
+  }
+
   return {
     dataset: alias => datasets.get(alias),
     sourceColumn,
     martColumnType,
+    martColumnTier,
     martColumn: name => columns.get(name),
+    calculation: of => readCalculation(of, martColumnType),
     level: name => levels.get(name),
   };
 }

@@ -1,5 +1,8 @@
 import type {
+  MartCalculation,
+  MartChoice,
   MartColumn,
+  MartOperand,
   MartSpec,
 } from '@suido/backstage-plugin-data-requests-common';
 import { LANGUAGES } from '@suido/vocabulary';
@@ -66,9 +69,55 @@ function derived(
     role: 'derived',
     name,
     definition: {},
-    operation: 'divide',
-    left: operand(left),
-    right: operand(right),
+    calculation: {
+      kind: 'arithmetic',
+      operation: 'divide',
+      left: operand(left),
+      right: operand(right),
+    },
+  };
+}
+function calculated(
+  calculation: MartCalculation,
+  ...others: MartColumn[]
+): Partial<MartSpec> {
+  return {
+    columns: [
+      { role: 'derived', name: 'x', definition: {}, calculation },
+      detail('status', 'status'),
+      detail('amount', 'amount'),
+      detail('rate', 'discount_rate'),
+      detail('items', 'item_count'),
+      detail('gift', 'is_gift'),
+      detail('day', 'ordered_on'),
+      detail('moment', 'ordered_at'),
+      ...others,
+    ],
+    grain: ['status'],
+    tests: [],
+  };
+}
+const col = (name: string): MartOperand => ({ kind: 'column', name });
+const num = (value: number): MartOperand => ({ kind: 'number', value });
+const text = (value: string): MartOperand => ({ kind: 'text', value });
+function choose(
+  lines: readonly (readonly [
+    string,
+    MartChoice['operator'],
+    string,
+    MartOperand,
+  ])[],
+  otherwise?: MartOperand,
+): MartCalculation {
+  return {
+    kind: 'choose',
+    choices: lines.map(([column, operator, value, result]) => ({
+      column,
+      operator,
+      value,
+      result,
+    })),
+    ...(otherwise ? { otherwise } : {}),
   };
 }
 function filter(
@@ -203,6 +252,89 @@ describe('a good request', () => {
         grain: ['order_id'],
       },
     ],
+    ['rounding', calculated({ kind: 'round', of: col('rate'), digits: -2 })],
+    [
+      'first of numbers',
+      calculated({
+        kind: 'first-present',
+        operands: [col('items'), col('amount'), num(0)],
+      }),
+    ],
+    [
+      'first of dates, one of them typed',
+      calculated({
+        kind: 'first-present',
+        operands: [text('２０２６/1/1'), col('day')],
+      }),
+    ],
+    [
+      'joined texts',
+      calculated({
+        kind: 'join-text',
+        parts: [col('status'), text('\n{{ x }}'), col('items'), num(1.5)],
+      }),
+    ],
+    [
+      'choice',
+      calculated(
+        choose(
+          [
+            ['status', 'is-empty', '', text('none')],
+            ['gift', 'equals', 'はい', text('')],
+            ['moment', 'at-least', '2026-01-01 0:00', text('new')],
+          ],
+          text('other'),
+        ),
+      ),
+    ],
+    [
+      'choice of truth values',
+      calculated(
+        choose([
+          ['items', 'greater-than', '3', text('yes')],
+          ['items', 'at-most', '3', col('gift')],
+        ]),
+      ),
+    ],
+    [
+      'time between',
+      calculated({
+        kind: 'time-between',
+        unit: 'month',
+        from: col('moment'),
+        to: text('2026-12-31'),
+      }),
+    ],
+    [
+      'hour',
+      calculated({ kind: 'time-part', part: 'hour', of: col('moment') }),
+    ],
+    [
+      'partition by a cut date',
+      { partition: { column: 'sales_month', grain: 'month' } },
+    ],
+    [
+      'partition by a calculated date',
+      {
+        ...calculated({
+          kind: 'first-present',
+          operands: [col('day'), text('2026-01-01')],
+        }),
+        partition: { column: 'x', grain: 'day' },
+      },
+    ],
+    [
+      'exposure',
+      {
+        consumers: [
+          { kind: 'ml', name: 'x', url: 'https://x/', exposure: true },
+        ],
+      },
+    ],
+    [
+      'difference',
+      { differences: [{ subject: 'dataset:x', reason: 'Per week' }] },
+    ],
     [
       'promise on numbers',
       {
@@ -235,13 +367,15 @@ describe('a good request', () => {
     [
       'consumer without link',
       {
-        consumers: [{ kind: 'ml', name: 'Forecast' }],
+        consumers: [{ kind: 'ml', name: 'Forecast', exposure: false }],
       },
     ],
     [
       'consumer with blank link',
       {
-        consumers: [{ kind: 'ml', name: 'Forecast', url: ' ' }],
+        consumers: [
+          { kind: 'ml', name: 'Forecast', url: ' ', exposure: false },
+        ],
       },
     ],
     [
@@ -294,6 +428,135 @@ describe('a good request', () => {
     ]);
   });
 });
+
+/** What is calculated, the rule, and the field below the calculation. */
+const BAD_CALCULATIONS: readonly [MartCalculation, string, string][] = [
+  [
+    {
+      kind: 'arithmetic',
+      operation: 'add',
+      left: num(1),
+      right: text('1'),
+    },
+    'derived-operand-type',
+    'right',
+  ],
+  [
+    { kind: 'round', of: col('status'), digits: 1 },
+    'derived-operand-type',
+    'of',
+  ],
+  [{ kind: 'round', of: col(''), digits: 1 }, 'derived-operand-unknown', 'of'],
+  [
+    { kind: 'first-present', operands: [] },
+    'derived-operands-missing',
+    'operands',
+  ],
+  [
+    { kind: 'first-present', operands: [col('day'), col('moment')] },
+    'derived-types-mixed',
+    'operands.1',
+  ],
+  [
+    { kind: 'first-present', operands: [text('0'), col('items')] },
+    'derived-types-mixed',
+    'operands.0',
+  ],
+  [
+    { kind: 'first-present', operands: [col('day'), text('soon')] },
+    'derived-value-invalid',
+    'operands.1',
+  ],
+  [
+    { kind: 'first-present', operands: [col('status'), col('x')] },
+    'derived-self',
+    'operands.1',
+  ],
+  [{ kind: 'join-text', parts: [] }, 'derived-operands-missing', 'parts'],
+  [
+    { kind: 'join-text', parts: [text(''), col('amount')] },
+    'derived-operand-type',
+    'parts.1',
+  ],
+  [
+    { kind: 'join-text', parts: [text('a\u0000b')] },
+    'derived-value-invalid',
+    'parts.0',
+  ],
+  [choose([]), 'derived-operands-missing', 'choices'],
+  [
+    choose([['gone', 'is-empty', '', num(1)]]),
+    'derived-operand-unknown',
+    'choices.0.column',
+  ],
+  [choose([['x', 'is-empty', '', num(1)]]), 'derived-self', 'choices.0.column'],
+  [
+    choose([
+      ['status', 'equals', 'a', num(1)],
+      ['items', 'equals', '1.5', num(1)],
+    ]),
+    'derived-value-invalid',
+    'choices.1.value',
+  ],
+  [
+    choose([['day', 'less-than', '2026-02-30', num(1)]]),
+    'derived-value-invalid',
+    'choices.0.value',
+  ],
+  [
+    choose([['status', 'equals', '', num(1)]]),
+    'derived-value-missing',
+    'choices.0.value',
+  ],
+  [
+    choose([['gift', 'at-least', 'yes', num(1)]]),
+    'derived-operator',
+    'choices.0.operator',
+  ],
+  [
+    choose([['status', 'is-empty', '', num(1)]], text('none')),
+    'derived-types-mixed',
+    'otherwise',
+  ],
+  [
+    choose([
+      ['status', 'is-empty', '', col('day')],
+      ['status', 'is-not-empty', '', col('gift')],
+    ]),
+    'derived-types-mixed',
+    'choices.1.result',
+  ],
+  [
+    {
+      kind: 'time-between',
+      unit: 'day',
+      from: col('items'),
+      to: col('moment'),
+    },
+    'derived-operand-type',
+    'from',
+  ],
+  [
+    {
+      kind: 'time-between',
+      unit: 'day',
+      from: col('moment'),
+      to: text('tomorrow'),
+    },
+    'derived-value-invalid',
+    'to',
+  ],
+  [
+    { kind: 'time-part', part: 'hour', of: col('day') },
+    'derived-operand-type',
+    'of',
+  ],
+  [
+    { kind: 'time-part', part: 'year', of: num(2026) },
+    'derived-operand-type',
+    'of',
+  ],
+];
 
 /** What is asked, the rule, the field that mends it, and what it blocks. */
 const BAD: readonly [
@@ -558,31 +821,31 @@ const BAD: readonly [
   [
     withColumns(store, derived('x', 'gone', 1)),
     'derived-operand-unknown',
-    'columns.1.left',
+    'columns.1.calculation.left',
     'query',
   ],
   [
     withColumns(store, derived('x', 'x', 1)),
     'derived-self',
-    'columns.1.left',
+    'columns.1.calculation.left',
     'query',
   ],
   [
     withColumns(store, derived('x', 'y', 1), derived('y', 'x', 1)),
     'derived-cycle',
-    'columns.1',
+    'columns.1.calculation',
     'query',
   ],
   [
     withColumns(store, derived('x', 'store_id', 1)),
     'derived-operand-type',
-    'columns.1.left',
+    'columns.1.calculation.left',
     'query',
   ],
   [
     withColumns(sum, derived('x', 'net_sales', 0)),
     'derived-division-by-zero',
-    'columns.1.right',
+    'columns.1.calculation.right',
     'query',
   ],
   [
@@ -593,7 +856,21 @@ const BAD: readonly [
       ),
     ),
     'derived-too-deep',
-    'columns.9',
+    'columns.9.calculation',
+    'query',
+  ],
+  ...BAD_CALCULATIONS.map(
+    ([calculation, rule, field]): (typeof BAD)[number] => [
+      calculated(calculation),
+      rule,
+      `columns.0.calculation.${field}`,
+      'query',
+    ],
+  ),
+  [
+    calculated(choose([['y', 'is-empty', '', num(1)]]), derived('y', 'x', 1)),
+    'derived-cycle',
+    'columns.0.calculation',
     'query',
   ],
   [{ grain: [] }, 'grain-missing', 'grain', 'nothing'],
@@ -655,21 +932,68 @@ const BAD: readonly [
     'tests.0.values.1',
     'files',
   ],
+  [
+    { partition: { column: '', grain: 'day' } },
+    'partition-column-unknown',
+    'partition.column',
+    'files',
+  ],
+  [
+    { partition: { column: 'gone', grain: 'day' } },
+    'partition-column-unknown',
+    'partition.column',
+    'files',
+  ],
+  [
+    { partition: { column: 'store_id', grain: 'day' } },
+    'partition-type',
+    'partition.column',
+    'files',
+  ],
+  [
+    {
+      ...calculated(
+        {
+          kind: 'first-present',
+          operands: [col('opened'), text('2026-01-01')],
+        },
+        { ...detail('opened', 'opened_on'), source: 'stores' } as MartColumn,
+      ),
+      partition: { column: 'x', grain: 'day' },
+    },
+    'partition-confidential',
+    'partition.column',
+    'files',
+  ],
+  [
+    { differences: [{ subject: 'dataset:x', reason: ' ' }] },
+    'difference-reason-missing',
+    'differences.0.reason',
+    'nothing',
+  ],
   [{ tier: 2 }, 'tier-too-low', 'tier', 'nothing'],
   [
-    { consumers: [{ kind: 'ml', name: 'x', url: 'data:text/html,x' }] },
+    {
+      consumers: [
+        { kind: 'ml', name: 'x', url: 'data:text/html,x', exposure: false },
+      ],
+    },
     'consumer-url-invalid',
     'consumers.0.url',
     'nothing',
   ],
   [
-    { consumers: [{ kind: 'ml', name: 'x', url: 'https://a:b@x/' }] },
+    {
+      consumers: [
+        { kind: 'ml', name: 'x', url: 'https://a:b@x/', exposure: false },
+      ],
+    },
     'consumer-url-invalid',
     'consumers.0.url',
     'nothing',
   ],
   [
-    { consumers: [{ kind: 'ml', name: '' }] },
+    { consumers: [{ kind: 'ml', name: '', exposure: false }] },
     'consumer-name-missing',
     'consumers.0.name',
     'nothing',
@@ -684,8 +1008,6 @@ const SENSE = new Set([
   'filter-value-superfluous',
   'column-time-grain',
   'column-aggregation-type',
-  'derived-operand-type',
-  'derived-division-by-zero',
 ]);
 
 describe('a bad request', () => {
@@ -755,6 +1077,63 @@ describe('a bad request', () => {
       ['column-definition-missing', 'warning', 'columns.4.definition'],
       ['frequency-faster-than-input', 'warning', 'updateFrequency'],
     ]);
+    expect(result.hasFiles).toBe(true);
+  });
+
+  it.each<[string, Partial<MartSpec>, string[]]>([
+    [
+      'rounds to the digits there are',
+      calculated({ kind: 'round', of: col('amount'), digits: 2 }),
+      ['derived-digits columns.0.calculation.digits'],
+    ],
+    [
+      'rounds whole numbers',
+      calculated({ kind: 'round', of: col('items'), digits: 0 }),
+      ['derived-digits columns.0.calculation.digits'],
+    ],
+    [
+      'asks the same twice',
+      calculated(
+        choose([
+          ['items', 'equals', '1', num(1)],
+          ['items', 'equals', '１', num(2)],
+          ['items', 'equals', '2', num(3)],
+        ]),
+      ),
+      ['derived-choice-unreachable columns.0.calculation.choices.1'],
+    ],
+    [
+      'goes on after every row is decided',
+      calculated(
+        choose(
+          [
+            ['items', 'is-empty', '', num(1)],
+            ['items', 'is-not-empty', '', num(2)],
+            ['gift', 'equals', 'yes', num(3)],
+          ],
+          num(4),
+        ),
+      ),
+      [
+        'derived-choice-unreachable columns.0.calculation.choices.2',
+        'derived-choice-unreachable columns.0.calculation.otherwise',
+      ],
+    ],
+    [
+      'is laid out finer than its dates are',
+      { partition: { column: 'sales_month', grain: 'day' } },
+      ['partition-grain partition.grain'],
+    ],
+  ])('is advised where it %s', async (_name, changes, expected) => {
+    const { result } = await check(dailySales(changes));
+    const found = result.checks.filter(
+      ({ status, rule }) =>
+        status === 'failed' && !rule.endsWith('definition-missing'),
+    );
+    expect(found.map(({ rule, field }) => `${rule} ${field}`)).toEqual(
+      expected,
+    );
+    expect(found.every(({ severity }) => severity === 'warning')).toBe(true);
     expect(result.hasFiles).toBe(true);
   });
 });

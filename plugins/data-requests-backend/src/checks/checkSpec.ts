@@ -6,6 +6,7 @@ import { joinsRule } from './joinRules';
 import {
   consumersRule,
   definitionRule,
+  differencesRule,
   purposeRule,
   questionRule,
 } from './meaningRules';
@@ -16,6 +17,7 @@ import {
   ownerRule,
   tierRule,
 } from './ownershipRules';
+import { partitionRule } from './partitionRule';
 import { applyRule, type CheckContext, type Rule } from './Rule';
 import { accessRule, sourceAdviceRule, sourcesRule } from './sourceRules';
 import { testsRule } from './testRules';
@@ -39,7 +41,9 @@ const RULES: readonly Rule[] = [
   ownerRule,
   frequencyRule,
   tierRule,
+  partitionRule,
   consumersRule,
+  differencesRule,
 ];
 
 /** What the rules say, and how much can be made of the spec. */

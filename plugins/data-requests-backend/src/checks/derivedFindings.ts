@@ -1,38 +1,42 @@
-import type {
-  MartColumn,
-  MartOperand,
+import {
+  operandsOf,
+  type MartColumn,
 } from '@suido/backstage-plugin-data-requests-common';
 import { MAX_DERIVED_LEVEL } from '../generator/derivedLevels';
 import { shown } from '../generator/explanation/words';
-import { isNumeric } from '../sql/ValueType';
+import { calculationAdvice } from './calculationAdvice';
+import { calculationFinding } from './calculationFinding';
 import type { CheckContext, Finding } from './Rule';
 
-/** What is wrong with a column that is computed from others. */
+/** What is wrong with a column that is calculated from others. */
 export function findInDerived(
-  column: Extract<MartColumn, { role: 'derived' }>,
-  field: string,
+  { name, calculation }: Extract<MartColumn, { role: 'derived' }>,
+  columnField: string,
   { lookup }: CheckContext,
 ): readonly Finding[] {
-  const name = shown(column.name);
-  const operands = [
-    [column.left, `${field}.left`],
-    [column.right, `${field}.right`],
-  ] as const;
-  const findings = operands.flatMap(([operand, operandField]) =>
-    findInOperand(operand, column.name, operandField, lookup),
+  const field = `${columnField}.calculation`;
+  const missing = operandsOf(calculation).flatMap(
+    ({ operand, field: operandField }) =>
+      operand.kind === 'column'
+        ? findInName(operand.name, name, `${field}.${operandField}`, lookup)
+        : [],
   );
-  if (findings.length > 0) {
-    return findings;
+  if (missing.length > 0) {
+    return missing;
   }
-  const level = lookup.level(column.name);
+  const level = lookup.level(name);
   if (level === undefined) {
     return [
       {
         rule: 'derived-cycle',
         field,
         message: {
-          en: `"${name}" is computed, over other columns, from itself. Let one of them start from a column of a dataset.`,
-          ja: `「${name}」は、ほかの列を通じて自分自身から計算されています。いずれかをデータセットの列から始めてください。`,
+          en: `"${shown(
+            name,
+          )}" is computed, over other columns, from itself. Let one of them start from a column of a dataset.`,
+          ja: `「${shown(
+            name,
+          )}」は、ほかの列を通じて自分自身から計算されています。いずれかをデータセットの列から始めてください。`,
         },
       },
     ];
@@ -43,39 +47,32 @@ export function findInDerived(
         rule: 'derived-too-deep',
         field,
         message: {
-          en: `"${name}" needs more than ${MAX_DERIVED_LEVEL} steps of arithmetic on top of each other. Shorten the chain.`,
-          ja: `「${name}」の計算が ${MAX_DERIVED_LEVEL} 段を超えています。段数を減らしてください。`,
+          en: `"${shown(
+            name,
+          )}" needs more than ${MAX_DERIVED_LEVEL} calculations on top of each other. Shorten the chain.`,
+          ja: `「${shown(
+            name,
+          )}」の計算が ${MAX_DERIVED_LEVEL} 段を超えています。段数を減らしてください。`,
         },
       },
     ];
   }
-  return column.operation === 'divide' &&
-    column.right.kind === 'number' &&
-    column.right.value === 0
-    ? [
-        {
-          rule: 'derived-division-by-zero',
-          field: `${field}.right`,
-          message: {
-            en: `"${name}" divides by zero and would always be empty. Choose another divisor.`,
-            ja: `「${name}」は 0 で割るため、常に空になります。割る数を変えてください。`,
-          },
-        },
-      ]
-    : [];
+  const reading = lookup.calculation(calculation);
+  return 'calculation' in reading
+    ? calculationAdvice(reading.calculation, name, field)
+    : reading.problems.flatMap(
+        problem => calculationFinding(problem, name, field) ?? [],
+      );
 }
 
-function findInOperand(
-  operand: MartOperand,
+function findInName(
+  operand: string,
   column: string,
   field: string,
   lookup: CheckContext['lookup'],
 ): readonly Finding[] {
-  if (operand.kind === 'number') {
-    return [];
-  }
-  const name = shown(operand.name);
-  if (operand.name === column && column !== '') {
+  const name = shown(operand);
+  if (operand === column && column !== '') {
     return [
       {
         rule: 'derived-self',
@@ -87,35 +84,22 @@ function findInOperand(
       },
     ];
   }
-  if (!lookup.martColumn(operand.name)) {
-    return [
-      {
-        rule: 'derived-operand-unknown',
-        field,
-        message:
-          name === ''
-            ? {
-                en: 'Choose a column of the mart, or give a number.',
-                ja: 'マートの列を選ぶか、数値を入力してください。',
-              }
-            : {
-                en: `The mart has no column "${name}". Choose one of its columns, or give a number.`,
-                ja: `マートに列「${name}」はありません。列を選び直すか、数値を入力してください。`,
-              },
-      },
-    ];
-  }
-  const type = lookup.martColumnType(operand.name);
-  return type && !isNumeric(type)
-    ? [
+  return lookup.martColumn(operand)
+    ? []
+    : [
         {
-          rule: 'derived-operand-type',
+          rule: 'derived-operand-unknown',
           field,
-          message: {
-            en: `"${name}" holds ${type.type} values; one can only calculate with numbers.`,
-            ja: `「${name}」（${type.type}）は計算に使えません。数値の列を選んでください。`,
-          },
+          message:
+            name === ''
+              ? {
+                  en: 'Choose a column of the mart, or give a value.',
+                  ja: 'マートの列を選ぶか、値を入力してください。',
+                }
+              : {
+                  en: `The mart has no column "${name}". Choose one of its columns, or give a value.`,
+                  ja: `マートに列「${name}」はありません。列を選び直すか、値を入力してください。`,
+                },
         },
-      ]
-    : [];
+      ];
 }

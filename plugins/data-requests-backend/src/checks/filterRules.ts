@@ -2,12 +2,12 @@ import type {
   FilterOperator,
   MartFilter,
 } from '@suido/backstage-plugin-data-requests-common';
-import type { LocalizedText } from '@suido/vocabulary';
 import { shown } from '../generator/explanation/words';
 import { readFilterValue } from '../generator/readFilterValue';
 import { isOrdered, type ValueType } from '../sql/ValueType';
 import { unknownColumn } from './joinRules';
 import type { CheckContext, Finding, Rule } from './Rule';
+import { VALUE_FORMS } from './valueForms';
 
 /** Filters name columns that exist and values that fit them. */
 export const filtersRule: Rule = {
@@ -36,20 +36,6 @@ const ORDERING: readonly FilterOperator[] = [
 const OF_TEXTS: readonly FilterOperator[] = ['contains', 'starts-with'];
 const OF_LISTS: readonly FilterOperator[] = ['one-of', 'none-of'];
 const WITHOUT_VALUE: readonly FilterOperator[] = ['is-empty', 'is-not-empty'];
-
-/** How a value of each type is typed. */
-export const VALUE_FORMS: Readonly<Record<ValueType['type'], LocalizedText>> = {
-  text: { en: 'a text', ja: '文字' },
-  unknown: { en: 'a text', ja: '文字' },
-  integer: { en: 'a whole number such as 42', ja: '整数（例：42）' },
-  decimal: { en: 'a number such as 12.5', ja: '数値（例：12.5）' },
-  boolean: { en: 'true or false', ja: 'true または false' },
-  date: { en: 'a date such as 2026-01-31', ja: '日付（例：2026-01-31）' },
-  timestamp: {
-    en: 'a time such as 2026-01-31 09:30',
-    ja: '日時（例：2026-01-31 09:30）',
-  },
-};
 
 function findInFilter(
   { source, column, operator, values }: MartFilter,

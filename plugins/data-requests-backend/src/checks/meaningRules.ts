@@ -1,5 +1,6 @@
 import { readAuthoredText } from '@suido/vocabulary';
 import { shown } from '../generator/explanation/words';
+import { webAddress } from '../generator/webAddress';
 import type { Finding, Rule } from './Rule';
 
 const isBlank = (text: string) => text.trim() === '';
@@ -96,6 +97,35 @@ export const definitionRule: Rule = {
   }),
 };
 
+/** Whoever asks for what looks like something else says how it differs. */
+export const differencesRule: Rule = {
+  name: 'differences',
+  field: 'differences',
+  blocks: 'nothing',
+  find: ({ spec }) =>
+    spec.differences.flatMap(({ reason }, index) =>
+      isBlank(reason)
+        ? [
+            {
+              rule: 'difference-reason-missing',
+              field: `differences.${index}.reason`,
+              message: {
+                en: 'Say how this mart differs from what it looks like, or use that one instead.',
+                ja: '似ているものとの違いを書くか、そちらをお使いください。',
+              },
+            },
+          ]
+        : [],
+    ),
+  passed: ({ spec }) =>
+    spec.differences.length > 0
+      ? {
+          en: 'It is told how the mart differs from what it looks like.',
+          ja: '似ているものとの違いが書かれています。',
+        }
+      : undefined,
+};
+
 /** Links of consumers lead to the web and nowhere else. */
 export const consumersRule: Rule = {
   name: 'consumers',
@@ -115,7 +145,7 @@ export const consumersRule: Rule = {
             },
           ]
         : []),
-      ...(url === undefined || isBlank(url) || isWebAddress(url)
+      ...(url === undefined || isBlank(url) || webAddress(url)
         ? []
         : [
             {
@@ -136,13 +166,3 @@ export const consumersRule: Rule = {
         }
       : undefined,
 };
-
-function isWebAddress(url: string): boolean {
-  try {
-    const { protocol, username, password } = new URL(url.trim());
-    const isWeb = protocol === 'https:' || protocol === 'http:';
-    return isWeb && username === '' && password === '';
-  } catch {
-    return false;
-  }
-}

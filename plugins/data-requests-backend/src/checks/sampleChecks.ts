@@ -1,5 +1,6 @@
 import type {
   Check,
+  JoinEffect,
   MartSpec,
   MartTest,
   SampleValue,
@@ -7,11 +8,8 @@ import type {
 import type { LocalizedText } from '@suido/vocabulary';
 import { enumerated, shown } from '../generator/explanation/words';
 import type { PreviewResult } from '../preview/PreviewRunner';
-import {
-  GRAIN_STATEMENT,
-  JOIN_STATEMENT,
-  testStatement,
-} from '../sql/previewPlan';
+import { GRAIN_STATEMENT, testStatement } from '../sql/previewPlan';
+import { joinChecks } from './joinChecks';
 
 /** Why a check on sample rows did not run. */
 const MASKED: LocalizedText = {
@@ -25,6 +23,8 @@ const STOPPED: LocalizedText = {
 
 interface SampleEvidence {
   readonly results: ReadonlyMap<string, PreviewResult>;
+  /** In the order of the joins; those that were not measured are left out. */
+  readonly joins: readonly JoinEffect[];
   /** Columns of the mart made of masked values. */
   readonly maskedColumns: ReadonlySet<string>;
 }
@@ -35,21 +35,23 @@ export function sampleChecks(
   evidence: SampleEvidence,
 ): readonly Check[] {
   return [
-    ...(spec.joins.length > 0 ? [joinCheck(evidence)] : []),
+    ...allJoinChecks(spec, evidence.joins, STOPPED),
     ...(spec.grain.length > 0 ? [grainCheck(spec, evidence)] : []),
     ...spec.tests.map((test, index) => testCheck(test, index, evidence)),
   ];
 }
 
-/** The same checks where there are no sample rows. */
+/**
+ * The same checks where there are no sample rows.
+ * @param joins - what was measured of them all the same
+ */
 export function sampleChecksNotRun(
   spec: MartSpec,
   reason: LocalizedText,
+  joins: readonly JoinEffect[],
 ): readonly Check[] {
   return [
-    ...(spec.joins.length > 0
-      ? [notRun('sample-joins', 'joins', 'warning', reason)]
-      : []),
+    ...allJoinChecks(spec, joins, reason),
     ...(spec.grain.length > 0
       ? [notRun('sample-grain', 'grain', 'error', reason)]
       : []),
@@ -59,6 +61,19 @@ export function sampleChecksNotRun(
   ];
 }
 
+function allJoinChecks(
+  spec: MartSpec,
+  effects: readonly JoinEffect[],
+  reason: LocalizedText,
+): readonly Check[] {
+  return spec.joins.flatMap((_, index) => {
+    const effect = effects.find(({ join }) => join === index);
+    return effect
+      ? joinChecks(spec, effect)
+      : [notRun('join-fan-out', `joins.${index}`, 'warning', reason)];
+  });
+}
+
 function notRun(
   rule: string,
   field: string,
@@ -66,36 +81,6 @@ function notRun(
   message: LocalizedText,
 ): Check {
   return { rule, severity, status: 'not-run', field, message };
-}
-
-function joinCheck({ results }: SampleEvidence): Check {
-  const base = {
-    rule: 'sample-joins',
-    severity: 'warning',
-    field: 'joins',
-  } as const;
-  const result = results.get(JOIN_STATEMENT);
-  if (result?.status !== 'ok') {
-    return { ...base, status: 'not-run', message: STOPPED };
-  }
-  const [before, after] = result.rows[0]?.map(Number) ?? [0, 0];
-  return after > before
-    ? {
-        ...base,
-        status: 'failed',
-        message: {
-          en: `Joining makes ${after} rows out of ${before} sample rows: a row meets several partners, and sums may count it more than once. Join on columns that identify one row.`,
-          ja: `結合によりサンプルの ${before} 行が ${after} 行に増えます。1 行に複数の相手があり、合計が重複するおそれがあります。1 行に定まる列で結合してください。`,
-        },
-      }
-    : {
-        ...base,
-        status: 'passed',
-        message: {
-          en: 'On the sample, joining multiplies no rows.',
-          ja: 'サンプルでは、結合によって行が増えていません。',
-        },
-      };
 }
 
 function grainCheck(

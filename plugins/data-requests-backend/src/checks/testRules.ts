@@ -2,8 +2,8 @@ import type { MartTest } from '@suido/backstage-plugin-data-requests-common';
 import { shown } from '../generator/explanation/words';
 import { readFilterValue } from '../generator/readFilterValue';
 import { isNumeric } from '../sql/ValueType';
-import { VALUE_FORMS } from './filterRules';
 import type { CheckContext, Finding, Rule } from './Rule';
+import { VALUE_FORMS } from './valueForms';
 
 /** Promises are about columns that the mart has, and fit them. */
 export const testsRule: Rule = {

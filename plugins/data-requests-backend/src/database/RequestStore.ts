@@ -4,9 +4,15 @@ import {
   type RequestState,
 } from '@suido/backstage-plugin-data-requests-common';
 import type { Knex } from 'knex';
+import type { RequestNotice } from './RequestNotice';
 import { fromRow, toColumns, type RequestRow } from './requestRow';
+import { addRevision, noteRevisionHead } from './RevisionStore';
 import type { NewRequest, RequestPatch, StoredRequest } from './StoredRequest';
-import { appendToTimeline, type NewTimelineEntry } from './TimelineStore';
+import {
+  appendToTimeline,
+  isApplied,
+  type NewTimelineEntry,
+} from './TimelineStore';
 
 /** One change of a request: what moves, who moved it, what is told. */
 export interface RequestChange {
@@ -14,6 +20,10 @@ export interface RequestChange {
   readonly entries?: readonly NewTimelineEntry[];
   /** Entity ref; absent where the portal acts. */
   readonly actor?: string;
+  /** What people are told beside the change of state. */
+  readonly notices?: readonly RequestNotice[];
+  /** The commit that the portal made of the revision that now stands. */
+  readonly madeCommit?: string;
 }
 
 /** A request before and after a change that took place. */
@@ -21,6 +31,7 @@ export interface AppliedChange {
   readonly before: StoredRequest;
   readonly after: StoredRequest;
   readonly actor?: string;
+  readonly notices?: readonly RequestNotice[];
 }
 
 /** Requests, their next steps and their timelines, in one transaction each. */
@@ -62,6 +73,12 @@ export class RequestStore {
         type: 'submitted',
         actor: request.requester,
         revision: 1,
+      });
+      await addRevision(transaction, request.id, {
+        revision: 1,
+        author: request.requester,
+        spec: request.spec,
+        checks: request.evaluation.checks,
       });
       await transaction('drafts')
         .where({ user_ref: request.requester, id: request.draftId })
@@ -123,7 +140,8 @@ export class RequestStore {
    * @remarks
    * `decide` sees the row as it is now and answers what changes, or
    * `undefined` for nothing; it may throw to refuse. A change of state writes
-   * its own timeline entry after the given ones.
+   * its own timeline entry after the given ones, and a new revision its row.
+   * That a suggestion was applied is told once, however often it is found.
    *
    * @returns `undefined` where nothing changed
    * @throws `NotFoundError`, and whatever `decide` throws
@@ -141,10 +159,8 @@ export class RequestStore {
       if (!change) {
         return undefined;
       }
-      for (const entry of change.entries ?? []) {
-        await appendToTimeline(transaction, id, entry);
-      }
-      const { patch, actor } = change;
+      const { patch, actor, madeCommit } = change;
+      const toldBefore = await appendAll(transaction, id, change.entries);
       if (patch.state && patch.state !== before.state) {
         await appendToTimeline(transaction, id, {
           type: 'state-changed',
@@ -163,7 +179,24 @@ export class RequestStore {
           updated_at: this.#knex.fn.now(),
         })
         .returning('*');
-      return { before, after: fromRow(row), actor };
+      const after = fromRow(row);
+      if (after.revision > before.revision) {
+        await addRevision(transaction, id, {
+          revision: after.revision,
+          author: actor ?? after.requester,
+          spec: after.spec,
+          checks: after.evaluation.checks,
+        });
+      }
+      if (madeCommit !== undefined) {
+        await noteRevisionHead(transaction, after, madeCommit);
+      }
+      const notices = change.notices?.filter(
+        notice =>
+          notice.kind !== 'suggestion-applied' ||
+          !toldBefore.has(notice.comment),
+      );
+      return { before, after, actor, notices };
     });
   }
 
@@ -185,9 +218,36 @@ export class RequestStore {
   }
 }
 
+/** @returns comments whose applied suggestions the timeline told before */
+async function appendAll(
+  transaction: Knex.Transaction,
+  id: string,
+  entries: readonly NewTimelineEntry[] = [],
+): Promise<ReadonlySet<string>> {
+  const toldBefore = new Set<string>();
+  for (const entry of entries) {
+    if (
+      entry.type === 'suggestion-applied' &&
+      (await isApplied(transaction, id, entry.comment))
+    ) {
+      toldBefore.add(entry.comment);
+    } else {
+      await appendToTimeline(transaction, id, entry);
+    }
+  }
+  return toldBefore;
+}
+
 function found(id: string, row: RequestRow | undefined): StoredRequest {
   if (!row) {
-    throw new NotFoundError(`There is no request '${id}'`);
+    throw requestNotFound(id);
   }
   return fromRow(row);
+}
+
+/** What whoever asks for a request is told that is not there for them. */
+export function requestNotFound(id: string): NotFoundError {
+  return new NotFoundError(
+    `There is no request '${id}' that you may see; check its address, or ask its author to share it with your group.`,
+  );
 }

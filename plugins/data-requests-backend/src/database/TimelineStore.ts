@@ -38,6 +38,19 @@ export async function appendToTimeline(
   });
 }
 
+/** Whether the timeline says that a comment's suggestion was applied. */
+export async function isApplied(
+  knex: Knex,
+  requestId: string,
+  comment: string,
+): Promise<boolean> {
+  const row = await knex('request_timeline')
+    .where({ request_id: requestId, type: 'suggestion-applied' })
+    .whereRaw(`data ->> 'comment' = ?`, [comment])
+    .first('sequence');
+  return row !== undefined;
+}
+
 /** Reads timelines. */
 export class TimelineStore {
   readonly #knex: Knex;

@@ -68,7 +68,11 @@ function narrowToViewer(builder: Knex.QueryBuilder, query: RequestQuery): void {
   if (!viewer) {
     builder.whereRaw('false');
   } else if (query.view === 'mine') {
-    builder.where('requester', viewer.userEntityRef);
+    builder.where(own =>
+      own
+        .where('requester', viewer.userEntityRef)
+        .orWhereRaw('? = any (authors)', [viewer.userEntityRef]),
+    );
   } else {
     builder
       .whereIn('state', [...WAITING_FOR_REVIEW])

@@ -1,8 +1,10 @@
-import type {
-  ProposalSummary,
-  RequestKind,
-  RequestSpec,
-  RequestState,
+import { ServiceUnavailableError } from '@backstage/errors';
+import {
+  readStoredSpec,
+  type ProposalSummary,
+  type RequestKind,
+  type RequestSpec,
+  type RequestState,
 } from '@suido/backstage-plugin-data-requests-common';
 import type { Tier } from '@suido/vocabulary';
 import type {
@@ -30,7 +32,8 @@ export interface RequestRow {
   owner: string;
   domain: string;
   tier: Tier;
-  spec: RequestSpec;
+  /** As the release that wrote it knew it. */
+  spec: unknown;
   spec_hash: string;
   revision: number;
   evaluation: StoredEvaluation;
@@ -57,8 +60,17 @@ export interface RequestRow {
   updated_at: Date;
 }
 
-/** From a row to a request; times become ISO-8601 UTC. */
+/**
+ * From a row to a request; times become ISO-8601 UTC.
+ *
+ * @remarks
+ * The spec is read when it is asked for, so a list also shows a request that a
+ * later release wrote while both run. Asking for its spec then throws
+ * `ServiceUnavailableError`, on which the worker leaves the step to a replica
+ * of that release.
+ */
 export function fromRow(row: RequestRow): StoredRequest {
+  let spec: RequestSpec | undefined;
   return {
     id: row.id,
     number: Number(row.number),
@@ -75,7 +87,10 @@ export function fromRow(row: RequestRow): StoredRequest {
     owner: row.owner,
     domain: row.domain,
     tier: row.tier,
-    spec: row.spec,
+    get spec() {
+      spec ??= readSpec(row);
+      return spec;
+    },
     specHash: row.spec_hash,
     revision: row.revision,
     evaluation: row.evaluation,
@@ -95,6 +110,17 @@ export function fromRow(row: RequestRow): StoredRequest {
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   };
+}
+
+function readSpec(row: RequestRow): RequestSpec {
+  try {
+    return readStoredSpec(row.spec);
+  } catch {
+    // What exactly this release does not know of it helps nobody
+    throw new ServiceUnavailableError(
+      `Request '${row.id}' was written by a newer release of the portal than the one that answers; nothing was lost, try again once the portal is updated.`,
+    );
+  }
 }
 
 function proposalOf(row: RequestRow): ProposalSummary | undefined {

@@ -4,6 +4,7 @@ import {
   mayBeSent,
   previewSchema,
   targetSchema,
+  type MartColumn,
   type MartSpec,
 } from '@suido/backstage-plugin-data-requests-common';
 import { ChildProcessPreviewRunner } from '../preview/ChildProcessPreviewRunner';
@@ -95,6 +96,7 @@ describe('targets and datasets', () => {
       ['store_number', 'integer', 2],
       ['store_name', 'text', 2],
       ['manager_email', 'text', 3],
+      ['opened_on', 'date', 3],
     ]);
     await expect(evaluator.listDatasets('x')).rejects.toThrow(NotFoundError);
   });
@@ -108,7 +110,7 @@ describe('targets and datasets', () => {
     const once = forge.reads;
     await evaluator.listDatasets('data-platform');
     expect(forge.reads).toBe(once);
-    forge.commit = 2;
+    forge.commitNumber = 2;
     forge.repositoryFiles = {
       ...RETAIL_FILES,
       'transform/models/marts/sales/dim_x.sql': 'select 1 as x\n',
@@ -130,12 +132,28 @@ describe('targets and datasets', () => {
     const { 'transform/macros/generate_schema_name.sql': _, ...files } =
       RETAIL_FILES;
     forge.repositoryFiles = files;
-    forge.commit = 2;
+    forge.commitNumber = 2;
     expect(await evaluator.datasetId(dailySales())).toMatchObject({
       name: 'retail.main_marts.fct_daily_store_sales',
     });
   });
 });
+
+function measure(
+  name: string,
+  aggregation: Extract<MartColumn, { role: 'measure' }>['aggregation'],
+  source: string,
+  column?: string,
+): MartColumn {
+  return {
+    role: 'measure',
+    name,
+    definition: { en: name },
+    aggregation,
+    source,
+    ...(column === undefined ? {} : { column }),
+  };
+}
 
 describe('evaluate', () => {
   it('shows rows, files, checks and reviewers of a finished spec', async () => {
@@ -285,7 +303,7 @@ describe('evaluate', () => {
       ],
     });
     expect(failed(checks)).toEqual([
-      ['sample-joins', 'warning', 'joins'],
+      ['join-fan-out', 'warning', 'joins.0'],
       ['sample-test', 'warning', 'tests.0'],
       ['sample-test', 'warning', 'tests.1'],
       ['sample-test', 'warning', 'tests.2'],
@@ -294,15 +312,162 @@ describe('evaluate', () => {
     ]);
     const messages = checks
       .filter(
-        ({ rule, status }) => rule.startsWith('sample') && status === 'failed',
+        ({ rule, status }) =>
+          /^(?:sample|join)/.test(rule) && status === 'failed',
       )
       .map(({ message }) => message.en);
-    expect(messages[0]).toContain('6 rows out of 4');
+    expect(messages[0]).toContain(
+      '4 rows become 6: one row of orders meets up to 2 of stores. Join on',
+    );
     expect(messages[1]).toContain('empty in 2 rows');
     expect(messages[2]).toContain('2 values of order_id');
     expect(messages[3]).toContain('below zero in 1 rows, such as -3.00');
     expect(messages[4]).toContain('1 other values, such as b');
     expect(messages[5]).toContain('3 other values');
+  });
+
+  it('measures what each join does to the rows, one after the other', async () => {
+    const { evaluate, samples } = setup();
+    samples.revisionNumber = 10;
+    samples.tables = {
+      'retail.staging.stg_orders': {
+        order_id: ['O1', 'O2', 'O3', 'O4', 'O5'],
+        store_id: ['S01', 'S01', 'S02', 'S09', null],
+        amount: ['1', '2', '3', '4', '5'],
+      },
+      'retail.staging.stg_stores': {
+        store_id: ['S01', 'S02', 'S02', 'S02'],
+        store_number: [1, 2, 3, 4],
+      },
+    };
+    const on = (rightColumn: string) => [
+      { leftSource: 'orders', leftColumn: 'store_id', rightColumn },
+    ];
+    const spec: Partial<MartSpec> = {
+      sources: [
+        { alias: 'orders', dataset: keyOf('staging.stg_orders') },
+        { alias: 'stores', dataset: keyOf('staging.stg_stores') },
+        { alias: 'again', dataset: keyOf('staging.stg_orders') },
+      ],
+      joins: [
+        { source: 'stores', type: 'inner', on: on('store_id') },
+        {
+          source: 'again',
+          type: 'left',
+          on: [
+            {
+              leftSource: 'orders',
+              leftColumn: 'order_id',
+              rightColumn: 'order_id',
+            },
+            ...on('store_id'),
+          ],
+        },
+      ],
+      filters: [],
+      columns: [
+        measure('net_amount', 'sum', 'orders', 'amount'),
+        measure('orders', 'count', 'orders'),
+        measure('different', 'count-distinct', 'orders', 'order_id'),
+        measure('highest', 'maximum', 'orders', 'amount'),
+        measure('numbers', 'sum', 'stores', 'store_number'),
+      ],
+      grain: [],
+      tests: [],
+    };
+    const { joins, checks } = await evaluate(spec);
+    expect(joins).toEqual([
+      { join: 0, rowsBefore: 5, rowsAfter: 5, mostMatches: 3, unmatched: 2 },
+      { join: 1, rowsBefore: 5, rowsAfter: 5, mostMatches: 1, unmatched: 0 },
+    ]);
+    const about = checks.filter(({ rule }) => rule.startsWith('join-'));
+    expect(
+      about.map(({ rule, status, severity, field }) => [
+        rule,
+        status,
+        severity,
+        field,
+      ]),
+    ).toEqual([
+      ['join-fan-out', 'failed', 'warning', 'joins.0'],
+      ['join-unmatched', 'failed', 'warning', 'joins.0.type'],
+      ['join-fan-out', 'passed', 'warning', 'joins.1'],
+    ]);
+    expect(about[0].message.en).toContain(
+      'up to 3 of stores; net_amount and orders would be counted several times',
+    );
+    expect(about[0].message.ja).toContain('net_amount、orders が重複');
+    expect(about[1].message.en).toContain(
+      '2 of 5 rows of orders have no match in stores and disappear',
+    );
+
+    const [inner, again] = spec.joins ?? [];
+    const kept = await evaluate({
+      ...spec,
+      joins: [{ ...inner, type: 'left' }, again],
+    });
+    expect(kept.joins[0]).toEqual({
+      join: 0,
+      rowsBefore: 5,
+      rowsAfter: 7,
+      mostMatches: 3,
+      unmatched: 2,
+    });
+    expect(kept.joins[1]).toMatchObject({ rowsBefore: 7, rowsAfter: 7 });
+    expect(failed(kept.checks).map(([rule]) => rule)).not.toContain(
+      'join-unmatched',
+    );
+  });
+
+  it('tells what a join does where the mart itself takes too much', async () => {
+    const { evaluate, samples } = setup();
+    samples.revisionNumber = 11;
+    const rows = 10_000;
+    samples.tables = {
+      'retail.staging.stg_orders': {
+        order_id: Array.from({ length: rows }, (_, i) => `O${i}`),
+        store_id: Array.from({ length: rows }, () => 'S01'),
+      },
+      'retail.staging.stg_stores': {
+        store_id: Array.from({ length: rows }, () => 'S01'),
+        store_number: Array.from({ length: rows }, (_, i) => i),
+      },
+    };
+    const { sample, joins, checks } = await evaluate({
+      filters: [],
+      columns: [
+        measure('ids', 'count-distinct', 'orders', 'order_id'),
+        {
+          role: 'dimension',
+          name: 'store_number',
+          definition: { en: 'x' },
+          source: 'stores',
+          column: 'store_number',
+        },
+        {
+          role: 'dimension',
+          name: 'order_id',
+          definition: { en: 'x' },
+          source: 'orders',
+          column: 'order_id',
+        },
+      ],
+      grain: [],
+      tests: [],
+    });
+    expect(sample.status).toBe('unavailable');
+    expect(joins).toEqual([
+      {
+        join: 0,
+        rowsBefore: rows,
+        rowsAfter: rows * rows,
+        mostMatches: rows,
+        unmatched: 0,
+      },
+    ]);
+    expect(
+      checks.find(({ rule }) => rule === 'join-fan-out')?.message.en,
+    ).toContain('10,000 rows become 100,000,000');
   });
 
   it('asks only for the columns that it reads, each revision once', async () => {
@@ -353,7 +518,7 @@ describe('evaluate', () => {
         .filter(({ status }) => status === 'not-run')
         .map(({ rule }) => rule),
     ).toEqual([
-      'sample-joins',
+      'join-fan-out',
       'sample-grain',
       'sample-test',
       'sample-test',
@@ -386,9 +551,12 @@ describe('evaluate', () => {
           role: 'derived',
           name: 'twice',
           definition: { en: 'x' },
-          operation: 'multiply',
-          left: { kind: 'column', name: 'managers' },
-          right: { kind: 'number', value: 2 },
+          calculation: {
+            kind: 'arithmetic',
+            operation: 'multiply',
+            left: { kind: 'column', name: 'managers' },
+            right: { kind: 'number', value: 2 },
+          },
         },
         {
           role: 'measure',

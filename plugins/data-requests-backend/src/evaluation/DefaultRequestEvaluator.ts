@@ -13,7 +13,7 @@ import type {
   Forge,
   SampleSource,
 } from '@suido/backstage-plugin-data-requests-node';
-import type { DatasetId, LocalizedText } from '@suido/vocabulary';
+import type { DatasetId, LocalizedText, Tier } from '@suido/vocabulary';
 import { checkSpec } from '../checks/checkSpec';
 import { fileChecks } from '../checks/fileChecks';
 import { lowestTier } from '../checks/ownershipRules';
@@ -23,14 +23,23 @@ import { martModelSql } from '../generator/martModelSql';
 import { resolveMart } from '../generator/resolveMart';
 import type { PreviewRunner } from '../preview/PreviewRunner';
 import { RepositoryReader } from '../repository/RepositoryReader';
+import type { RepositoryView } from '../repository/RepositoryView';
 import type { TargetConfig } from '../targets/TargetConfig';
+import { describeMarts, type MartDescription } from './describeMarts';
+import { checkUnitTest } from './checkUnitTest';
 import { describeTarget, ownerCandidates } from './describeTarget';
+import { ExampleComputer } from './ExampleComputer';
 import { futureDatasetId } from './futureDatasetId';
 import { predictReviewers } from './predictReviewers';
 import { pullRequestText, type RequestReference } from './pullRequestText';
-import type { PullRequestText, RequestEvaluator } from './RequestEvaluator';
+import type {
+  PullRequestText,
+  RequestEvaluator,
+  UnitTestProposal,
+} from './RequestEvaluator';
 import { SampleComputer, withoutSample } from './SampleComputer';
 import { SampleLoader } from './SampleLoader';
+import { UnitTestProposer } from './UnitTestProposer';
 
 const NOT_ASKED: LocalizedText = {
   en: 'No sample rows were asked for.',
@@ -65,18 +74,31 @@ export interface DefaultRequestEvaluatorOptions {
 export class DefaultRequestEvaluator implements RequestEvaluator {
   readonly #reader: RepositoryReader;
   readonly #samples: SampleComputer;
+  readonly #examples: ExampleComputer;
+  readonly #proposer: UnitTestProposer;
   readonly #groupTitles: DefaultRequestEvaluatorOptions['groupTitles'];
   readonly #logger: LoggerService;
+  /** Of each commit that is still known; gone together with its view. */
+  readonly #marts = new WeakMap<
+    RepositoryView,
+    Promise<readonly MartDescription[]>
+  >();
 
   private constructor(options: DefaultRequestEvaluatorOptions) {
     this.#reader = new RepositoryReader(options);
-    this.#samples = new SampleComputer({
+    const parts = {
       loader: new SampleLoader({
         sources: options.sampleSources,
         logger: options.logger,
       }),
       runner: options.preview,
       logger: options.logger,
+    };
+    this.#samples = new SampleComputer(parts);
+    this.#examples = new ExampleComputer(parts);
+    this.#proposer = new UnitTestProposer({
+      loader: parts.loader,
+      examples: this.#examples,
     });
     this.#groupTitles = options.groupTitles;
     this.#logger = options.logger;
@@ -126,6 +148,14 @@ export class DefaultRequestEvaluator implements RequestEvaluator {
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
+  async listMarts(targetId: string): Promise<readonly MartDescription[]> {
+    const { view, snapshot } = await this.#reader.read(targetId);
+    const marts = this.#marts.get(view) ?? describeMarts({ view, snapshot });
+    this.#marts.set(view, marts);
+    marts.catch(() => this.#marts.delete(view));
+    return marts;
+  }
+
   async evaluate(
     spec: RequestSpec,
     options: {
@@ -144,22 +174,48 @@ export class DefaultRequestEvaluator implements RequestEvaluator {
     });
     const mart = hasQuery ? resolveMart(spec, view) : undefined;
     const changeSet = hasFiles ? generateMart(spec, view) : undefined;
-    const { sample, checks: onSample } =
-      mart && options.withSample
-        ? await this.#samples.compute(spec, mart, options)
-        : withoutSample(spec, mart ? NOT_ASKED : UNFINISHED);
+    const {
+      sample,
+      joins,
+      checks: onSample,
+    } = mart && options.withSample
+      ? await this.#samples.compute(spec, mart, options)
+      : withoutSample(spec, mart ? NOT_ASKED : UNFINISHED);
+    const onExample = mart
+      ? await checkUnitTest(spec.unitTest, mart, {
+          ...options,
+          examples: this.#examples,
+        })
+      : [];
     return {
       checks: [
         ...checks,
         ...(changeSet ? fileChecks(changeSet.files, view) : []),
         ...onSample,
+        ...onExample,
       ],
       sample,
+      joins,
       ...(changeSet ? { changeSet } : {}),
       ...(mart ? { sql: martModelSql(mart, view.target.dialect) } : {}),
       reviewers: changeSet
         ? await predictReviewers(changeSet.files, view, forge)
         : [],
+      lowestTier: lowestTier({ spec, lookup }),
+    };
+  }
+
+  async proposeUnitTest(
+    spec: RequestSpec,
+    options: { credentials: BackstageCredentials; signal?: AbortSignal },
+  ): Promise<{ proposal: UnitTestProposal; lowestTier: Tier }> {
+    const { view } = await this.#reader.read(spec.target);
+    const lookup = createSpecLookup(spec, view);
+    const { hasQuery } = checkSpec({ spec, view, lookup });
+    return {
+      proposal: hasQuery
+        ? await this.#proposer.propose(resolveMart(spec, view), options)
+        : { status: 'unavailable', reason: UNFINISHED },
       lowestTier: lowestTier({ spec, lookup }),
     };
   }

@@ -1,11 +1,13 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   InputDataset,
+  MartUnitTest,
   Preview,
   RequestSpec,
   Target,
 } from '@suido/backstage-plugin-data-requests-common';
-import type { DatasetId } from '@suido/vocabulary';
+import type { DatasetId, LocalizedText, Tier } from '@suido/vocabulary';
+import type { MartDescription } from './describeMarts';
 
 /** What stands on the pull request beside its files. */
 export interface PullRequestText {
@@ -14,6 +16,11 @@ export interface PullRequestText {
   readonly body: string;
   readonly commitMessage: string;
 }
+
+/** Example rows for the author to confirm, or in words why there are none. */
+export type UnitTestProposal =
+  | { readonly status: 'available'; readonly unitTest: MartUnitTest }
+  | { readonly status: 'unavailable'; readonly reason: LocalizedText };
 
 /**
  * From a spec to all that is known of it: the one door between the pure
@@ -28,6 +35,11 @@ export interface RequestEvaluator {
   /** @throws `NotFoundError` for an unknown target */
   listDatasets(targetId: string): Promise<InputDataset[]>;
   /**
+   * Marts that exist, by name; the same list until the repository moves.
+   * @throws `NotFoundError` for an unknown target
+   */
+  listMarts(targetId: string): Promise<readonly MartDescription[]>;
+  /**
    * @param options - `withSample: false` skips sample rows and the checks that
    *   need them (they say `not-run`); `signal` ends a preview that nobody waits
    *   for any more
@@ -41,6 +53,16 @@ export interface RequestEvaluator {
       signal?: AbortSignal;
     },
   ): Promise<Preview>;
+  /**
+   * A few sample rows and what the mart makes of them.
+   *
+   * @returns beside the proposal the lowest tier that the inputs allow
+   * @throws `NotFoundError` for an unknown target; the reason of the signal
+   */
+  proposeUnitTest(
+    spec: RequestSpec,
+    options: { credentials: BackstageCredentials; signal?: AbortSignal },
+  ): Promise<{ proposal: UnitTestProposal; lowestTier: Tier }>;
   /** The dataset that the request makes. */
   datasetId(spec: RequestSpec): Promise<DatasetId>;
   pullRequestText(

@@ -13,7 +13,7 @@ import { shown } from '../generator/explanation/words';
 import type { PreviewTable } from '../preview/PreviewRunner';
 import { LruMap } from '../repository/LruMap';
 import { PREVIEW_DIALECT } from '../sql/SqlDialect';
-import type { NeededDataset } from './neededColumns';
+import type { NeededDataset } from '../generator/neededColumns';
 
 /** Sample tables kept: those that a few people work on. */
 const CACHED_TABLES = 24;

@@ -15,9 +15,7 @@ export function maskedColumns(
   const masked = new Set<string>();
   const isMade = (expression: MartExpression): boolean =>
     expression.kind === 'derived'
-      ? [expression.left, expression.right].some(
-          operand => operand.kind === 'column' && masked.has(operand.name),
-        )
+      ? expression.reads.some(name => masked.has(name))
       : expression.from !== undefined && isMasked(expression.from);
   const levelOf = ({ kind, ...rest }: MartExpression) =>
     kind === 'derived' && 'level' in rest ? rest.level : 0;

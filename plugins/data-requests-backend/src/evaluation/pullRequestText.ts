@@ -21,8 +21,8 @@ export interface RequestReference {
  * Title, description and commit message of a request's pull request.
  *
  * @remarks
- * Whatever a person wrote stands in code fences, where a forge makes no
- * mentions, links, images or closing words of it. Title and commit message
+ * Whatever a person wrote stands in code, where a forge makes no mentions,
+ * links, images or closing words of it. Title and commit message
  * hold nothing but the checked name and the request's id.
  *
  * @throws `InputError` for a name that passed no check
@@ -51,6 +51,17 @@ export function pullRequestText(
       [spec.definition.en, spec.definition.ja]
         .flatMap(text => (text?.trim() ? [fenced(text)] : []))
         .join('\n\n'),
+    ),
+    section(
+      'What it resembles',
+      spec.differences
+        .map(
+          ({ subject, reason }) =>
+            `- Looks like ${inlineCode(subject)}; differs because ${inlineCode(
+              reason,
+            )}`,
+        )
+        .join('\n'),
     ),
     section(
       'What it computes',
@@ -94,8 +105,9 @@ function fenced(text: string): string {
     : `${fenceFor(plain, 3)}text\n${plain}\n${fenceFor(plain, 3)}`;
 }
 
+/** A text on one line, which nothing inside of it can end. */
 function inlineCode(text: string): string {
-  const line = plainText(text).replace(/\s+/g, ' ');
+  const line = plainText(text).replace(/[\s\u0085]+/g, ' ');
   const fence = fenceFor(line, 1);
   return `${fence} ${line} ${fence}`;
 }

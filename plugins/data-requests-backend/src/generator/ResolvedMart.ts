@@ -7,6 +7,8 @@ import type {
 import type { AuthoredText, Tier } from '@suido/vocabulary';
 import type { ViewColumn, ViewDataset } from '../repository/RepositoryView';
 import type { ValueType } from '../sql/ValueType';
+import type { ResolvedCalculation } from './calculation/ResolvedCalculation';
+import type { TypedLiteral } from './readFilterValue';
 
 /** A column of a source, found. */
 export interface SourceColumn {
@@ -28,26 +30,11 @@ export interface ResolvedJoin {
   }[];
 }
 
-/** A value as the type of its column reads it; never raw text of a form. */
-export interface FilterLiteral {
-  readonly type: ValueType;
-  /** In canonical form: `2026-01-01`, `12.5`, `true`; of texts the text itself. */
-  readonly text: string;
-}
-
 export interface ResolvedFilter {
   readonly column: SourceColumn;
   readonly operator: FilterOperator;
-  readonly values: readonly FilterLiteral[];
+  readonly values: readonly TypedLiteral[];
 }
-
-export type Operand =
-  | { readonly kind: 'column'; readonly name: string; readonly type: ValueType }
-  | {
-      readonly kind: 'number';
-      readonly text: string;
-      readonly type: ValueType;
-    };
 
 export type MartExpression =
   | { readonly kind: 'column'; readonly from: SourceColumn }
@@ -64,9 +51,9 @@ export type MartExpression =
     }
   | {
       readonly kind: 'derived';
-      readonly operation: 'add' | 'subtract' | 'multiply' | 'divide';
-      readonly left: Operand;
-      readonly right: Operand;
+      readonly calculation: ResolvedCalculation;
+      /** Names of the columns of the mart that it is made of. */
+      readonly reads: readonly string[];
       /** 1 where it needs no other derived column. */
       readonly level: number;
     };

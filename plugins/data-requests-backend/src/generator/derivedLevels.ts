@@ -1,4 +1,7 @@
-import type { MartColumn } from '@suido/backstage-plugin-data-requests-common';
+import {
+  operandsOf,
+  type MartColumn,
+} from '@suido/backstage-plugin-data-requests-common';
 
 /** Derived columns nested deeper are refused: nobody could review them. */
 export const MAX_DERIVED_LEVEL = 8;
@@ -26,13 +29,13 @@ export function derivedLevels(
       return undefined;
     }
     open.add(name);
-    const operands = [column.left, column.right].map(operand =>
+    const operands = operandsOf(column.calculation).map(({ operand }) =>
       operand.kind === 'column' ? levelOf(operand.name) : 0,
     );
     open.delete(name);
     const level = operands.some(operand => operand === undefined)
       ? undefined
-      : 1 + Math.max(...operands.map(operand => operand ?? 0));
+      : 1 + Math.max(0, ...operands.map(operand => operand ?? 0));
     levels.set(name, level);
     return level;
   };

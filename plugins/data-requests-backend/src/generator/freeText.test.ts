@@ -1,4 +1,8 @@
-import type { MartSpec } from '@suido/backstage-plugin-data-requests-common';
+import type {
+  MartCalculation,
+  MartColumn,
+  MartSpec,
+} from '@suido/backstage-plugin-data-requests-common';
 import fc from 'fast-check';
 import { parseDocument } from 'yaml';
 import {
@@ -8,6 +12,7 @@ import {
 import type { TargetConfig } from '../targets/TargetConfig';
 import { plainText } from './authoredText';
 import { generateMart } from './generateMart';
+import { webAddress } from './webAddress';
 
 /** What dbt's Jinja makes of a text: enough of it for what we write. */
 function render(text: string): string {
@@ -50,7 +55,7 @@ function tokenize(
       '"(?:[^"]|"")*"|`(?:[^`\\\\]|\\\\[^])*`',
       '[A-Za-z_][A-Za-z0-9_]*',
       '\\d+(?:\\.\\d+)?',
-      '<>|<=|>=|[(),.=<>*+]|-(?!-)|/(?!\\*)',
+      '<>|<=|>=|\\|\\||[(),.=<>*+]|-(?!-)|/(?!\\*)',
     ].join('|'),
     'y',
   );
@@ -94,9 +99,48 @@ function shapeOf(value: unknown): unknown {
     : typeof value;
 }
 
+/** A value that is compared or computed with: some characters are refused. */
+function typeable(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f\p{Cs}]/gu, '');
+}
+
+/** A mart with a text in every field that takes one. */
 function specWith(text: string): MartSpec {
   const spec = dailySales();
   const definition = { en: `x${text}`, ja: `水${text}` };
+  const value = `x${typeable(text)}`;
+  const operand = { kind: 'text', value } as const;
+  const store = { kind: 'column', name: 'store_id' } as const;
+  const calculations: MartCalculation[] = [
+    { kind: 'join-text', parts: [store, operand, operand] },
+    { kind: 'first-present', operands: [store, operand] },
+    {
+      kind: 'choose',
+      choices: [
+        { column: 'store_id', operator: 'equals', value, result: operand },
+        {
+          column: 'store_id',
+          operator: 'is-empty',
+          // Not looked at there
+          value: text,
+          result: store,
+        },
+      ],
+      otherwise: operand,
+    },
+  ];
+  const columns: MartColumn[] = [
+    ...spec.columns,
+    ...calculations.map(
+      (calculation, index): MartColumn => ({
+        role: 'derived',
+        name: `c${index}`,
+        definition,
+        calculation,
+      }),
+    ),
+  ];
   return {
     ...spec,
     question: `x${text}`,
@@ -107,31 +151,47 @@ function specWith(text: string): MartSpec {
         source: 'orders',
         column: 'status',
         operator: 'one-of',
-        values: [`x${text}`, 'completed'],
+        values: [value, 'completed'],
       },
       {
         source: 'orders',
         column: '備考',
         operator: 'contains',
-        values: [`x${text}`],
+        values: [value],
       },
     ],
-    columns: spec.columns.map(column => ({ ...column, definition })),
+    columns: columns.map(column => ({ ...column, definition })),
     tests: [
       {
         kind: 'accepted-values',
         column: 'store_id',
-        values: [`x${text}`, text || 'x'],
+        values: [value, typeable(text) || 'x'],
       },
     ],
-    consumers: [{ kind: 'ml', name: `x${text}`, url: `https://x/${text}` }],
+    consumers: [
+      {
+        kind: 'ml',
+        name: `x${text}`,
+        url: `https://x/${text}`,
+        exposure: true,
+      },
+    ],
+    unitTest: {
+      given: [
+        {
+          source: 'orders',
+          columns: ['amount', 'ordered_at', 'status', 'store_id', '備考'],
+          rows: [['1.50', '2026-01-01T00:00:00', value, value, value]],
+        },
+        { source: 'stores', columns: ['store_id'], rows: [[value], [null]] },
+      ],
+      expected: {
+        columns: columns.map(({ name }) => name),
+        rows: [['2026-01-01', value, '1.50', 1, 0.1, value, value, value]],
+      },
+    },
+    differences: [{ subject: 'dataset:x', reason: text }],
   };
-}
-
-/** A value of a filter may hold anything that a form can hold. */
-function isTypeable(text: string): boolean {
-  // eslint-disable-next-line no-control-regex
-  return !/[\u0000-\u0008\u000b-\u001f\u007f\p{Cs}]/u.test(text);
 }
 
 const NASTY = [
@@ -188,6 +248,17 @@ const NASTY = [
   '%',
   '_',
   '\ufffe',
+  '${x}',
+  '$X',
+  '__type__',
+  '\n---\n',
+  '\n...\n',
+  '<<',
+  'ＡＢＣ',
+  '\u202b',
+  '\u0000',
+  '\r\n',
+  '\ud800',
 ];
 const hostileText = fc
   .array(
@@ -200,89 +271,157 @@ const hostileText = fc
   )
   .map(parts => parts.join(''));
 
+/** What dbt makes of a cell of a fixture, as the warehouse reads it. */
+function cellText(cell: string, dialect: TargetConfig['dialect']): string {
+  const escaped = dialect === 'bigquery' || dialect === 'snowflake';
+  const quoted = renderArgument(cell).replace(/'/g, escaped ? "\\'" : "''");
+  return tokenize(`'${quoted}'`, dialect).texts[0];
+}
+
+type View = Awaited<ReturnType<typeof retailView>>;
+
+function generated(spec: MartSpec, view: View) {
+  const { files, title } = generateMart(spec, view);
+  const [sql, yaml, exposures, ...tests] = files.map(file =>
+    file.action === 'delete' ? '' : file.content,
+  );
+  return {
+    title,
+    paths: files.map(({ path }) => path),
+    sql,
+    yaml,
+    exposures,
+    tests,
+  };
+}
+
+/** Compares the files of a mart with those of one with plain texts. */
+function expectOnlyTextsToDiffer(
+  text: string,
+  plain: ReturnType<typeof generated>,
+  view: View,
+) {
+  const { dialect } = view.target;
+  const made = generated(specWith(text), view);
+  const value = `x${typeable(text)}`;
+  expect(made.title).toBe(plain.title);
+  expect(made.paths).toEqual(plain.paths);
+  expect(made.tests).toEqual(plain.tests);
+
+  const tokens = tokenize(render(made.sql), dialect);
+  const plainTokens = tokenize(render(plain.sql), dialect);
+  expect(tokens.kinds).toBe(plainTokens.kinds);
+  expect(tokens.texts).toEqual(
+    plainTokens.texts.map(literal => (literal === 'x' ? value : literal)),
+  );
+
+  const typed = plainText(`x${text}`);
+  const url = plainText(webAddress(`https://x/${text}`) ?? '');
+  // YAML 1.1 as PyYAML reads it, and 1.2
+  for (const version of ['1.1', '1.2'] as const) {
+    const [read, shape, exposures, exposuresShape] = [
+      made.yaml,
+      plain.yaml,
+      made.exposures,
+      plain.exposures,
+    ].map(content => {
+      const document = parseDocument(content, { version });
+      expect(document.errors).toEqual([]);
+      return document.toJS();
+    });
+    expect(shapeOf(read)).toEqual(shapeOf(shape));
+    expect(shapeOf(exposures)).toEqual(shapeOf(exposuresShape));
+
+    const [model] = read.models;
+    const [consumer] = model.config.meta.consumers;
+    const [exposure] = exposures.exposures;
+    const texts = [
+      model.description,
+      model.config.meta.question,
+      model.config.meta.purpose,
+      consumer.name,
+      exposure.label,
+      ...model.columns.map(
+        (column: { description: string }) => column.description,
+      ),
+    ];
+    expect(texts.map(render)).toEqual(texts.map(() => typed));
+    expect([consumer.url, exposure.url].map(render)).toEqual([url, url]);
+    expect(render(model.config.meta.description_ja)).toBe(
+      plainText(`水${text}`),
+    );
+    expect({ ...exposure, label: '', url: '' }).toEqual({
+      ...exposuresShape.exposures[0],
+      label: '',
+      url: '',
+    });
+
+    const { values } = model.columns[1].data_tests[0].accepted_values.arguments;
+    expect(
+      values.map(
+        (argument: string) =>
+          tokenize(`'${renderArgument(argument)}'`, dialect).texts[0],
+      ),
+    ).toEqual([value, typeable(text) || 'x']);
+
+    const [{ given, expect: expected }] = read.unit_tests;
+    const [order] = given[0].rows;
+    const [result] = expected.rows;
+    const cells = [
+      order.status,
+      order.store_id,
+      order.備考,
+      given[1].rows[0].store_id,
+      ...['store_id', 'c0', 'c1', 'c2'].map(name => result[name]),
+    ];
+    expect(cells.map(cell => cellText(cell, dialect))).toEqual(
+      cells.map(() => value),
+    );
+  }
+  // What PyYAML refuses to read at all
+  expect(made.yaml + made.exposures).not.toMatch(
+    // eslint-disable-next-line no-control-regex
+    /[^\t\n\r\u0020-\u007e\u00a0-\ufffd\u{10000}-\u{10ffff}]/u,
+  );
+}
+
 describe.each([
-  ['duckdb', 500],
+  ['duckdb', 300],
   ['postgres', 50],
   ['bigquery', 100],
   ['snowflake', 100],
 ] as const)('free text in files for %s', (dialect, numRuns) => {
   it('changes the contents of texts and nothing else', async () => {
     const view = await retailView({ target: { dialect } });
-    const plain = generateMart(specWith(''), view);
-    const contents = (files: typeof plain.files) =>
-      files.map(file => (file.action === 'delete' ? '' : file.content));
-    const [plainSql, plainYaml] = contents(plain.files);
-    const plainTokens = tokenize(render(plainSql), dialect);
-    const plainShape = shapeOf(parseDocument(plainYaml).toJS());
-
+    const plain = generated(specWith(''), view);
     fc.assert(
-      fc.property(hostileText.filter(isTypeable), text => {
-        const { files, title } = generateMart(specWith(text), view);
-        const [sql, yaml, ...tests] = contents(files);
-        expect(title).toBe(plain.title);
-        expect(files.map(({ path }) => path)).toEqual(
-          plain.files.map(({ path }) => path),
-        );
-        expect(tests).toEqual(contents(plain.files).slice(2));
-
-        const tokens = tokenize(render(sql), dialect);
-        expect(tokens.kinds).toBe(plainTokens.kinds);
-        expect(tokens.texts).toEqual(
-          plainTokens.texts.map(plainLiteral =>
-            plainLiteral === 'x' ? `x${text}` : plainLiteral,
-          ),
-        );
-
-        // YAML 1.1 as PyYAML reads it, and 1.2
-        for (const version of ['1.1', '1.2'] as const) {
-          const document = parseDocument(yaml, { version });
-          expect(document.errors).toEqual([]);
-          const read = document.toJS();
-          expect(shapeOf(read)).toEqual(plainShape);
-          const [model] = read.models;
-          const typed = plainText(`x${text}`);
-          expect(render(model.description)).toBe(typed);
-          expect(render(model.config.meta.question)).toBe(typed);
-          expect(render(model.config.meta.purpose)).toBe(typed);
-          expect(render(model.config.meta.description_ja)).toBe(
-            plainText(`水${text}`),
-          );
-          expect(render(model.config.meta.consumers[0].name)).toBe(typed);
-          for (const column of model.columns) {
-            expect(render(column.description)).toBe(typed);
-          }
-          const { values } =
-            model.columns[1].data_tests[0].accepted_values.arguments;
-          expect(
-            values.map(
-              (value: string) =>
-                tokenize(`'${renderArgument(value)}'`, dialect).texts[0],
-            ),
-          ).toEqual([`x${text}`, text || 'x']);
-        }
-        // What PyYAML refuses to read at all
-        expect(yaml).not.toMatch(
-          // eslint-disable-next-line no-control-regex
-          /[^\t\n\r\u0020-\u007e\u00a0-\ufffd]/,
-        );
-      }),
+      fc.property(hostileText, text =>
+        expectOnlyTextsToDiffer(text, plain, view),
+      ),
       { numRuns },
     );
   });
 });
 
-it('keeps what no form can hold out of texts, too', async () => {
-  const view = await retailView();
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), text => {
-      const spec = { ...dailySales(), question: `x${text}\r\n\u0000\ud800` };
-      const [, file] = generateMart(spec, view).files;
-      const yaml = file.action === 'create' ? file.content : '';
-      const [model] = parseDocument(yaml).toJS().models;
-      expect(render(model.config.meta.question)).toBe(
-        plainText(`x${text}\r\n\u0000\ufffd`),
-      );
-    }),
-    { numRuns: 500 },
-  );
+// One that doubles quotes, and one that escapes them
+it.each(['duckdb', 'bigquery'] as const)(
+  'the longest text that a field takes breaks nothing for %s',
+  async dialect => {
+    const view = await retailView({ target: { dialect } });
+    const plain = generated(specWith(''), view);
+    const parts = NASTY.join('x');
+    const text = parts.repeat(Math.ceil(65_535 / parts.length));
+    expectOnlyTextsToDiffer(text.slice(0, 65_535), plain, view);
+  },
+);
+
+it('needs a file of exposures, a unit test and every kind of field', async () => {
+  const made = generated(specWith(''), await retailView());
+  expect(made.paths).toEqual([
+    'transform/models/marts/sales/fct_daily_store_sales.sql',
+    'transform/models/marts/sales/fct_daily_store_sales.yml',
+    'transform/models/marts/sales/fct_daily_store_sales_exposures.yml',
+    'transform/tests/fct_daily_store_sales_grain.sql',
+  ]);
+  expect(parseDocument(made.yaml).toJS().unit_tests).toHaveLength(1);
 });

@@ -20,7 +20,7 @@ export function generateMart(spec: MartSpec, view: RepositoryView): ChangeSet {
   return {
     title: martTitle(spec),
     files,
-    explanation: [...explainMart(spec, mart)],
+    explanation: [...explainMart(spec, mart, view.target.dialect)],
     hash: contentHash(files),
   };
 }

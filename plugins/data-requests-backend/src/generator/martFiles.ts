@@ -8,11 +8,15 @@ import { findGroup } from '../repository/dbtGroups';
 import type { RepositoryView } from '../repository/RepositoryView';
 import { isReservedWord } from '../sql/reservedWords';
 import { SQL_DIALECTS } from '../sql/SqlDialect';
-import { appendModel } from './appendModel';
+import { appendEntries, type Entries } from './appendEntries';
 import { dbtDialect, martModelSql } from './martModelSql';
+import { martExposures } from './martExposures';
 import { martProperties } from './martProperties';
+import { partitionProperties } from './partition';
 import { planTests } from './planTests';
 import type { ResolvedMart } from './ResolvedMart';
+import { readUnitTest } from './unitTest/readUnitTest';
+import { unitTestProperties } from './unitTest/unitTestProperties';
 import { yamlText } from './yamlText';
 
 /** Folder of a mart, from the root of the repository. */
@@ -41,13 +45,29 @@ export function martFiles(
     rendered: dbtDialect(target.dialect),
   };
   const tests = planTests(spec, mart.columns, project.layout, dialects);
-  const entry = martProperties(
-    spec,
-    mart.columns,
-    findGroup(project.groups, spec.owner),
-    tests,
-    dialects.plain,
-  );
+  const group = findGroup(project.groups, spec.owner);
+  const partition = partitionProperties(spec.partition, mart.columns, {
+    name: target.dialect,
+    sql: dialects.plain,
+  });
+  // What does not fit the mart (any more) stays out; a check says so
+  const unitTest = spec.unitTest && readUnitTest(spec.unitTest, mart).test;
+  const entries: Entries = {
+    models: [
+      martProperties(
+        spec,
+        mart.columns,
+        { group, tests, partition },
+        dialects.plain,
+      ),
+    ],
+    ...(unitTest
+      ? {
+          unit_tests: [unitTestProperties(spec.name, unitTest, dialects.plain)],
+        }
+      : {}),
+  };
+  const exposures = martExposures(spec, group);
   const [testFolder = `${target.projectPath}/tests`] = project.layout.testPaths;
   const files: FileChange[] = [
     {
@@ -55,7 +75,8 @@ export function martFiles(
       path: `${martFolder(spec, view)}/${spec.name}.sql`,
       content: martModelSql(mart, target.dialect),
     },
-    propertiesChange(spec, entry, view),
+    propertiesChange(spec, entries, view),
+    ...exposuresChange(spec, exposures, view),
     ...[...tests.files].map(
       ([name, content]): FileChange => ({
         action: 'create',
@@ -90,14 +111,14 @@ function assertPathParts(
 
 function propertiesChange(
   spec: MartSpec,
-  entry: object,
+  entries: Entries,
   view: RepositoryView,
 ): FileChange {
   const folder = martFolder(spec, view);
   const shared = sharedPropertiesPath(folder, view);
   const previousContent = shared && view.sharedProperties.get(shared);
   if (shared && previousContent !== undefined) {
-    const content = appendModel(previousContent, entry);
+    const content = appendEntries(previousContent, entries);
     if (content !== undefined) {
       return { action: 'update', path: shared, previousContent, content };
     }
@@ -105,8 +126,28 @@ function propertiesChange(
   return {
     action: 'create',
     path: `${folder}/${spec.name}.yml`,
-    content: yamlText({ version: 2, models: [entry] }),
+    content: yamlText({ version: 2, ...entries }),
   };
+}
+
+/**
+ * Exposures have a file of their own, however the folder is arranged: they
+ * come and go with the readers of the mart, not with the mart.
+ */
+function exposuresChange(
+  spec: MartSpec,
+  exposures: readonly object[],
+  view: RepositoryView,
+): readonly FileChange[] {
+  return exposures.length === 0
+    ? []
+    : [
+        {
+          action: 'create',
+          path: `${martFolder(spec, view)}/${spec.name}_exposures.yml`,
+          content: yamlText({ version: 2, exposures }),
+        },
+      ];
 }
 
 /** The file that describes most models of the folder already. */

@@ -1,8 +1,8 @@
-import type { DbtReference } from '../repository/RepositoryView';
 import { neutraliseJinja } from '../sql/jinjaText';
 import { printQuery } from '../sql/printQuery';
 import { SQL_DIALECTS, type SqlDialect } from '../sql/SqlDialect';
 import type { TargetConfig } from '../targets/TargetConfig';
+import { modelReference } from './modelReference';
 import type { ResolvedMart } from './ResolvedMart';
 
 /** The dialect of a target, for files that dbt renders before they are run. */
@@ -20,14 +20,9 @@ export function martModelSql(
   mart: ResolvedMart,
   dialect: TargetConfig['dialect'],
 ): string {
-  return printQuery(mart, dbtDialect(dialect), ({ dataset }) =>
-    jinjaReference(dataset.reference),
+  return printQuery(
+    mart,
+    dbtDialect(dialect),
+    ({ dataset }) => `{{ ${modelReference(dataset.reference)} }}`,
   );
-}
-
-/** Names in a reference are plain words (`viewDatasets` sees to that). */
-function jinjaReference(reference: DbtReference): string {
-  return reference.kind === 'ref'
-    ? `{{ ref('${reference.name}') }}`
-    : `{{ source('${reference.source}', '${reference.table}') }}`;
 }

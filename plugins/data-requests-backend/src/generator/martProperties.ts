@@ -3,8 +3,11 @@ import type { DbtGroup } from '@suido/dbt-project';
 import { groupEntityRef } from '../repository/dbtGroups';
 import type { SqlDialect } from '../sql/SqlDialect';
 import { describedBy, renderedText } from './authoredText';
+import { defined } from './definedEntries';
+import type { PartitionProperties } from './partition';
 import type { PlannedTests } from './planTests';
 import type { ResolvedColumn } from './ResolvedMart';
+import { webAddress } from './webAddress';
 import { bareWord } from './yamlText';
 
 /**
@@ -16,14 +19,18 @@ import { bareWord } from './yamlText';
 export function martProperties(
   spec: MartSpec,
   columns: readonly ResolvedColumn[],
-  group: DbtGroup | undefined,
-  tests: PlannedTests,
+  planned: {
+    readonly group: DbtGroup | undefined;
+    readonly tests: PlannedTests;
+    readonly partition: PartitionProperties;
+  },
   dialect: SqlDialect,
 ): object {
+  const { group, tests, partition } = planned;
   const { description, descriptionJa } = describedBy(spec.definition);
   const consumers = spec.consumers.flatMap(consumer => {
     const name = renderedText(consumer.name);
-    const url = renderedText(consumer.url);
+    const url = renderedText(webAddress(consumer.url));
     return name === undefined
       ? []
       : [defined({ kind: bareWord(consumer.kind), name, url })];
@@ -35,6 +42,7 @@ export function martProperties(
       group: group?.name,
       access: bareWord('protected'),
       contract: { enforced: true },
+      ...partition.config,
       tags: [bareWord('mart')],
       meta: defined({
         owner: group && groupEntityRef(group),
@@ -43,6 +51,7 @@ export function martProperties(
         update_frequency: bareWord(spec.updateFrequency),
         sensitivity_tier: spec.tier,
         description_ja: descriptionJa,
+        partition: partition.meta,
         consumers: consumers.length > 0 ? consumers : undefined,
       }),
     }),
@@ -71,11 +80,4 @@ function columnProperties(
     },
     data_tests: tests,
   });
-}
-
-/** Without the keys that have nothing to say. */
-function defined(entries: Record<string, unknown>): object {
-  return Object.fromEntries(
-    Object.entries(entries).filter(([, value]) => value !== undefined),
-  );
 }

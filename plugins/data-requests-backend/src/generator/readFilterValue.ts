@@ -1,6 +1,12 @@
 import { DateTime } from 'luxon';
 import type { ValueType } from '../sql/ValueType';
-import type { FilterLiteral } from './ResolvedMart';
+
+/** A value as a type reads it; never raw text of a form. */
+export interface TypedLiteral {
+  readonly type: ValueType;
+  /** In canonical form: `2026-01-01`, `12.5`, `true`; of texts the text itself. */
+  readonly text: string;
+}
 
 /** Characters that a form does not produce and a warehouse may not store. */
 // eslint-disable-next-line no-control-regex
@@ -20,7 +26,7 @@ const FALSE = new Set(['false', 'no', '0', 'いいえ']);
 export function readFilterValue(
   value: string,
   type: ValueType,
-): FilterLiteral | undefined {
+): TypedLiteral | undefined {
   const text = canonicalText(value, type);
   return text === undefined ? undefined : { type, text };
 }

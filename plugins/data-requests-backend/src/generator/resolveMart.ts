@@ -2,25 +2,24 @@ import { InputError } from '@backstage/errors';
 import {
   IDENTIFIER_PATTERN,
   isAggregated,
+  operandsOf,
   type MartColumn,
-  type MartOperand,
   type MartSpec,
 } from '@suido/backstage-plugin-data-requests-common';
 import { DEFAULT_TIER, highestTier, type Tier } from '@suido/vocabulary';
 import type { RepositoryView } from '../repository/RepositoryView';
 import { isReservedWord } from '../sql/reservedWords';
+import { readCalculation } from './calculation/readCalculation';
 import { derivedLevels, MAX_DERIVED_LEVEL } from './derivedLevels';
-import { numberText } from './numberText';
+import { shown } from './explanation/words';
 import { readFilterValue } from './readFilterValue';
 import type {
-  MartExpression,
-  Operand,
   ResolvedColumn,
   ResolvedMart,
   ResolvedSource,
   SourceColumn,
 } from './ResolvedMart';
-import { aggregateType, derivedType, takenType } from './valueTypes';
+import { aggregateType, takenType } from './valueTypes';
 
 /**
  * Finds everything that the spec names.
@@ -67,7 +66,7 @@ export function resolveMart(
           const literal = readFilterValue(value, found.column.valueType);
           if (!literal) {
             throw new InputError(
-              `'${value}' is no value of column '${column}'`,
+              `'${shown(value)}' is no value of column '${column}'`,
             );
           }
           return literal;
@@ -197,42 +196,31 @@ function resolveExpression(
       if (level === undefined || level > MAX_DERIVED_LEVEL) {
         throw new InputError(`'${column.name}' is computed from itself`);
       }
-      const left = resolveOperand(column.left, resolved);
-      const right = resolveOperand(column.right, resolved);
-      const expression: MartExpression = {
-        kind: 'derived',
-        operation: column.operation,
-        left,
-        right,
-        level,
-      };
+      const reading = readCalculation(
+        column.calculation,
+        name => resolved.get(name)?.type,
+      );
+      if (!('calculation' in reading)) {
+        const [problem] = reading.problems;
+        throw new InputError(
+          `'${column.name}' cannot be calculated: ${problem?.what} at ${problem?.field}`,
+        );
+      }
+      const reads = operandsOf(column.calculation).flatMap(({ operand }) =>
+        operand.kind === 'column' ? [operand.name] : [],
+      );
       return {
-        expression,
-        type: derivedType(column.operation, left.type, right.type),
+        expression: {
+          kind: 'derived',
+          calculation: reading.calculation,
+          reads: [...new Set(reads)],
+          level,
+        },
+        type: reading.type,
         tier: highestTier(
-          [left, right].flatMap(operand =>
-            operand.kind === 'column'
-              ? resolved.get(operand.name)?.tier ?? []
-              : [],
-          ),
+          reads.flatMap(name => resolved.get(name)?.tier ?? []),
         ),
       };
     }
   }
-}
-
-function resolveOperand(
-  operand: MartOperand,
-  resolved: ReadonlyMap<string, ResolvedColumn>,
-): Operand {
-  if (operand.kind === 'number') {
-    return { kind: 'number', ...numberText(operand.value) };
-  }
-  const column = resolved.get(operand.name);
-  if (!column) {
-    throw new InputError(
-      `There is no column '${operand.name}' to compute with`,
-    );
-  }
-  return { kind: 'column', name: operand.name, type: column.type };
 }

@@ -11,8 +11,6 @@ import {
   type ValueType,
 } from '../sql/ValueType';
 
-const MAX_SCALE = 18;
-
 /** Type of a source's column in the mart: what nobody declared becomes text. */
 export function takenType(
   column: ValueType,
@@ -47,30 +45,4 @@ function summedType({ type, scale }: ValueType): ValueType {
     return INTEGER;
   }
   return scale === undefined ? FLOATING : exactDecimal(scale);
-}
-
-/** Type of arithmetic on two numbers; a quotient is always floating. */
-export function derivedType(
-  operation: 'add' | 'subtract' | 'multiply' | 'divide',
-  left: ValueType,
-  right: ValueType,
-): ValueType {
-  if (operation === 'divide') {
-    return FLOATING;
-  }
-  if (left.type === 'integer' && right.type === 'integer') {
-    return INTEGER;
-  }
-  const scales = [left, right].map(({ type, scale }) =>
-    type === 'integer' ? 0 : scale,
-  );
-  const [leftScale, rightScale] = scales;
-  if (leftScale === undefined || rightScale === undefined) {
-    return FLOATING;
-  }
-  const scale =
-    operation === 'multiply'
-      ? leftScale + rightScale
-      : Math.max(leftScale, rightScale);
-  return exactDecimal(Math.min(scale, MAX_SCALE));
 }

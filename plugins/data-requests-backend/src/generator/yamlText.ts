@@ -1,4 +1,4 @@
-import { Document, Scalar, visit } from 'yaml';
+import { Document, Pair, Scalar, visit, YAMLMap } from 'yaml';
 
 /**
  * Characters that stand in a double-quoted scalar only as an escape: those
@@ -15,6 +15,22 @@ const UNPRINTABLE =
  */
 const BARE_WORD = /^[a-z][a-z_.-]{3,}$/;
 const NOT_BARE = new Set(['true', 'false', 'null']);
+
+/** A key that needs no quotes: YAML 1.1 reads no truth value in it. */
+const BARE_KEY = /^[a-z][a-z0-9_.]*$/;
+const TRUTH_KEY = /^(?:y|n|yes|no|on|off|true|false|null)$/;
+
+/** A row of a table on one line. */
+export function flowRow(
+  cells: readonly (readonly [string, string | number | boolean | null])[],
+): object {
+  const row = new YAMLMap();
+  row.flow = true;
+  cells.forEach(([key, value]) =>
+    row.add(new Pair(new Scalar(key), new Scalar(value))),
+  );
+  return row;
+}
 
 /** A word of ours, such as the name of a test, that needs no quotes. */
 export function bareWord(word: string): Scalar<string> {
@@ -33,7 +49,14 @@ export function yamlText(value: unknown): string {
   const document = new Document(value, { aliasDuplicateObjects: false });
   visit(document, {
     Scalar: (key, node) => {
-      if (key !== 'key' && typeof node.value === 'string' && !node.type) {
+      if (typeof node.value !== 'string' || node.type) {
+        return;
+      }
+      const isBareKey =
+        key === 'key' &&
+        BARE_KEY.test(node.value) &&
+        !TRUTH_KEY.test(node.value);
+      if (!isBareKey) {
         node.type = Scalar.QUOTE_DOUBLE;
       }
     },

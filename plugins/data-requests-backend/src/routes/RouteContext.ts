@@ -2,6 +2,7 @@ import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { dataRequestsContract } from '@suido/backstage-plugin-data-requests-common';
 import type { ContractHandlers } from '@suido/http-contract-node';
 import type { AuthorizedDraftService } from '../services/AuthorizedDraftService';
+import type { AuthorizedDuplicateService } from '../services/AuthorizedDuplicateService';
 import type { AuthorizedPreviewService } from '../services/AuthorizedPreviewService';
 import type { AuthorizedRequestService } from '../services/AuthorizedRequestService';
 import type { CallerResolver } from '../services/CallerResolver';
@@ -14,6 +15,7 @@ export interface RouteContext {
   readonly callers: CallerResolver;
   readonly requests: AuthorizedRequestService;
   readonly drafts: AuthorizedDraftService;
+  readonly duplicates: AuthorizedDuplicateService;
   readonly previews: AuthorizedPreviewService;
   readonly auditor: AuditorService;
 }

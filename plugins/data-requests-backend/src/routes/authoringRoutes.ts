@@ -6,7 +6,10 @@ export function authoringRoutes({
   auditor,
   callers,
   requests,
-}: RouteContext): Pick<Handlers, 'submit' | 'update' | 'withdraw' | 'retry'> {
+}: RouteContext): Pick<
+  Handlers,
+  'submit' | 'update' | 'applySuggestion' | 'withdraw' | 'retry'
+> {
   return {
     async submit({ body }, { credentials, request }) {
       return audited(
@@ -36,6 +39,26 @@ export function authoringRoutes({
         async () =>
           requests.update(params.id, body, await callers.resolve(credentials)),
         updated => ({ revision: updated.revision, tier: updated.tier }),
+      );
+    },
+
+    async applySuggestion({ params, body }, { credentials, request }) {
+      const { id, comment } = params;
+      return audited(
+        auditor,
+        {
+          eventId: 'request-suggestion-apply',
+          request,
+          meta: { requestId: id, comment, headSha: body.headSha },
+        },
+        async () =>
+          requests.applySuggestion(
+            id,
+            comment,
+            body,
+            await callers.resolve(credentials),
+          ),
+        applied => ({ appliedSha: applied.proposal?.headSha ?? '' }),
       );
     },
 

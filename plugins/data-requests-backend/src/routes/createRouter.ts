@@ -2,8 +2,10 @@ import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { dataRequestsContract } from '@suido/backstage-plugin-data-requests-common';
 import { createContractRouter } from '@suido/http-contract-node';
 import type { Router } from 'express';
+import { answerServerGone } from '../database/databaseFault';
 import { authoringRoutes } from './authoringRoutes';
 import { draftRoutes } from './draftRoutes';
+import { duplicateRoutes } from './duplicateRoutes';
 import { previewRoutes } from './previewRoutes';
 import { requestRoutes } from './requestRoutes';
 import { reviewRoutes } from './reviewRoutes';
@@ -14,15 +16,18 @@ export function createRouter(
   context: RouteContext,
   options: { httpAuth: HttpAuthService },
 ): Router {
-  return createContractRouter(
+  const router = createContractRouter(
     dataRequestsContract,
     {
       ...previewRoutes(context),
       ...draftRoutes(context),
+      ...duplicateRoutes(context),
       ...requestRoutes(context),
       ...authoringRoutes(context),
       ...reviewRoutes(context),
     },
     options,
   );
+  router.use(answerServerGone);
+  return router;
 }

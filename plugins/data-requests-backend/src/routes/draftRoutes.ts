@@ -8,7 +8,7 @@ export function draftRoutes({
   drafts,
 }: RouteContext): Pick<
   Handlers,
-  'listDrafts' | 'getDraft' | 'saveDraft' | 'deleteDraft'
+  'listDrafts' | 'getDraft' | 'saveDraft' | 'deleteDraft' | 'useInstead'
 > {
   return {
     async listDrafts(_input, { credentials }) {
@@ -45,6 +45,24 @@ export function draftRoutes({
         },
         async () =>
           drafts.delete(params.id, await callers.resolve(credentials)),
+      );
+    },
+
+    async useInstead({ params, body: { subject } }, { credentials, request }) {
+      await audited(
+        auditor,
+        {
+          eventId: 'draft-mutate',
+          request,
+          severityLevel: 'low',
+          meta: { queryType: 'use-instead', draftId: params.id, subject },
+        },
+        async () =>
+          drafts.useInstead(
+            params.id,
+            subject,
+            await callers.resolve(credentials),
+          ),
       );
     },
   };

@@ -1,13 +1,17 @@
 import { previewWithAudit } from '../audit/previewWithAudit';
+import { proposalWithAudit } from '../audit/proposalWithAudit';
 import { callerSignal } from './callerSignal';
 import type { Handlers, RouteContext } from './RouteContext';
 
-/** What a form reads: targets, datasets, the preview. */
+/** What a form reads: targets, datasets, the preview, example rows. */
 export function previewRoutes({
   auditor,
   callers,
   previews,
-}: RouteContext): Pick<Handlers, 'listTargets' | 'listDatasets' | 'preview'> {
+}: RouteContext): Pick<
+  Handlers,
+  'listTargets' | 'listDatasets' | 'preview' | 'proposeUnitTest'
+> {
   return {
     async listTargets(_input, { credentials }) {
       const caller = await callers.resolve(credentials);
@@ -22,6 +26,16 @@ export function previewRoutes({
     async preview({ body }, { credentials, request }) {
       const caller = await callers.resolve(credentials);
       return previewWithAudit(body.spec, caller, {
+        previews,
+        auditor,
+        request,
+        signal: callerSignal(request),
+      });
+    },
+
+    async proposeUnitTest({ body }, { credentials, request }) {
+      const caller = await callers.resolve(credentials);
+      return proposalWithAudit(body.spec, caller, {
         previews,
         auditor,
         request,

@@ -1,5 +1,7 @@
 import { MASKED_FROM_TIER } from '@suido/vocabulary';
 import { audited } from '../audit/audited';
+import { effectWithAudit } from '../audit/effectWithAudit';
+import { callerSignal } from './callerSignal';
 import type { Handlers, RouteContext } from './RouteContext';
 
 /** What is read of requests. */
@@ -9,7 +11,13 @@ export function requestRoutes({
   requests,
 }: RouteContext): Pick<
   Handlers,
-  'listRequests' | 'getRequest' | 'getChanges' | 'getSample' | 'getTimeline'
+  | 'listRequests'
+  | 'getRequest'
+  | 'getChanges'
+  | 'listCommits'
+  | 'getEffect'
+  | 'getSample'
+  | 'getTimeline'
 > {
   return {
     async listRequests({ query }, { credentials }) {
@@ -22,6 +30,21 @@ export function requestRoutes({
 
     async getChanges({ params }, { credentials }) {
       return requests.changes(params.id, await callers.resolve(credentials));
+    },
+
+    async listCommits({ params }, { credentials }) {
+      const caller = await callers.resolve(credentials);
+      return { items: await requests.commits(params.id, caller) };
+    },
+
+    async getEffect({ params, query }, { credentials, request }) {
+      return effectWithAudit(params.id, query, {
+        requests,
+        auditor,
+        request,
+        caller: await callers.resolve(credentials),
+        signal: callerSignal(request),
+      });
     },
 
     async getSample({ params }, { credentials, request }) {

@@ -1,3 +1,4 @@
+import type { NewComment } from '@suido/backstage-plugin-data-requests-common';
 import { audited } from '../audit/audited';
 import type { Handlers, RouteContext } from './RouteContext';
 
@@ -11,7 +12,11 @@ export function reviewRoutes({
     async comment({ params, body }, { credentials, request }) {
       return audited(
         auditor,
-        { eventId: 'request-comment', request, meta: { requestId: params.id } },
+        {
+          eventId: 'request-comment',
+          request,
+          meta: { queryType: kindOf(body), requestId: params.id },
+        },
         async () =>
           requests.comment(params.id, body, await callers.resolve(credentials)),
       );
@@ -50,4 +55,14 @@ export function reviewRoutes({
       );
     },
   };
+}
+
+function kindOf({
+  suggestion,
+  inReplyTo,
+}: NewComment): 'suggestion' | 'answer' | 'comment' {
+  if (suggestion !== undefined) {
+    return 'suggestion';
+  }
+  return inReplyTo === undefined ? 'comment' : 'answer';
 }

@@ -16,7 +16,7 @@ describeEach('AuthoringService', databaseId => {
 
   it('stores one request per draft, however often and at once it is sent', async () => {
     const draftId = ulid();
-    const drafts = new DraftStore(harness.knex);
+    const drafts = new DraftStore(harness.knex, harness.logger);
     const hanako = caller('hanako');
     const user = hanako.user!.userEntityRef;
     await drafts.save(user, draftId, {

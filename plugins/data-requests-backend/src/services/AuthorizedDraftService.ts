@@ -5,7 +5,9 @@ import {
 } from '@suido/backstage-plugin-data-requests-common';
 import type { DraftStore } from '../database/DraftStore';
 import type { RequestStore } from '../database/RequestStore';
+import type { ReuseStore } from '../database/ReuseStore';
 import { requireUser, type Caller } from './Caller';
+import type { DuplicateService } from './DuplicateService';
 import type { PermissionGate } from './PermissionGate';
 
 /** Most drafts that one person keeps. */
@@ -19,15 +21,21 @@ export class AuthorizedDraftService {
   readonly #gate: PermissionGate;
   readonly #store: DraftStore;
   readonly #requests: RequestStore;
+  readonly #reuses: ReuseStore;
+  readonly #duplicates: DuplicateService;
 
   constructor(options: {
     gate: PermissionGate;
     store: DraftStore;
     requests: RequestStore;
+    reuses: ReuseStore;
+    duplicates: DuplicateService;
   }) {
     this.#gate = options.gate;
     this.#store = options.store;
     this.#requests = options.requests;
+    this.#reuses = options.reuses;
+    this.#duplicates = options.duplicates;
   }
 
   /** Newest first. */
@@ -46,7 +54,8 @@ export class AuthorizedDraftService {
 
   /**
    * @throws `ConflictError` that names both revisions where another save came
-   *   between or it was sent; `InputError` where the caller has {@link DRAFT_LIMIT} drafts
+   *   between, or says that it was sent or ended; `InputError` where the caller
+   *   has {@link DRAFT_LIMIT} drafts
    */
   async save(
     id: string,
@@ -67,13 +76,49 @@ export class AuthorizedDraftService {
     }
   }
 
-  /** A late save of a form that was sent must not bring its draft back. */
+  /**
+   * Ends a draft because something that exists serves as well, and records it
+   * with how alike the two are now. Ending it again the same way is no error.
+   *
+   * @throws `NotFoundError` where the caller sees no such draft or no such
+   *   mart or request; `ConflictError` where it ended for something else
+   */
+  async useInstead(id: string, subject: string, caller: Caller): Promise<void> {
+    const owner = await this.#owner(caller);
+    const draft = await this.#store.get(owner, id);
+    if (draft) {
+      const { target, name } = draft.spec;
+      const score = await this.#duplicates.score(subject, draft.spec, caller);
+      if (score === undefined) {
+        throw new NotFoundError(
+          `There is no mart or request '${subject}' that could serve instead of draft '${id}'.`,
+        );
+      }
+      const reuse = { target, name, subject, score };
+      if (await this.#reuses.endDraft(owner, id, reuse)) {
+        return;
+      }
+    }
+    const used = await this.#reuses.find(owner, id);
+    if (used === undefined) {
+      throw new NotFoundError(`You have no draft '${id}'`);
+    }
+    if (used !== subject) {
+      throw endedFor(id, used);
+    }
+  }
+
+  /** A late save of a form that was sent or ended must not bring it back. */
   async #requireNew(owner: string, id: string): Promise<void> {
     const sent = await this.#requests.findByDraft(owner, id);
     if (sent) {
       throw new ConflictError(
         `Draft '${id}' was sent as request #${sent.number} (${sent.id}).`,
       );
+    }
+    const used = await this.#reuses.find(owner, id);
+    if (used !== undefined) {
+      throw endedFor(id, used);
     }
     if ((await this.#store.count(owner)) >= DRAFT_LIMIT) {
       throw new InputError(
@@ -86,4 +131,10 @@ export class AuthorizedDraftService {
     await this.#gate.require(requestCreatePermission, caller.credentials);
     return requireUser(caller).userEntityRef;
   }
+}
+
+function endedFor(id: string, subject: string): ConflictError {
+  return new ConflictError(
+    `Draft '${id}' was ended because '${subject}' serves instead; start a new request where it does not.`,
+  );
 }

@@ -5,7 +5,11 @@ import {
   type RequestSpec,
   type Target,
 } from '@suido/backstage-plugin-data-requests-common';
-import type { RequestEvaluator } from '../evaluation/RequestEvaluator';
+import type { Tier } from '@suido/vocabulary';
+import type {
+  RequestEvaluator,
+  UnitTestProposal,
+} from '../evaluation/RequestEvaluator';
 import type { Caller } from './Caller';
 import type { PermissionGate } from './PermissionGate';
 
@@ -43,6 +47,19 @@ export class AuthorizedPreviewService {
     return this.#evaluator.evaluate(spec, {
       credentials: caller.credentials,
       withSample: true,
+      signal,
+    });
+  }
+
+  /** @throws the reason of the signal, which ends what nobody waits for */
+  async proposeUnitTest(
+    spec: RequestSpec,
+    caller: Caller,
+    signal?: AbortSignal,
+  ): Promise<{ proposal: UnitTestProposal; lowestTier: Tier }> {
+    await this.#gate.require(requestCreatePermission, caller.credentials);
+    return this.#evaluator.proposeUnitTest(spec, {
+      credentials: caller.credentials,
       signal,
     });
   }

@@ -1,7 +1,8 @@
 import type {
   RequestSpec,
-  CommentAnchor,
   DataRequest,
+  NewComment,
+  RequestCommit,
   RequestState,
   RequestSummary,
   ReviewVerdict,
@@ -15,15 +16,20 @@ import {
   requestReviewPermission,
   requestUpdatePermission,
 } from '@suido/backstage-plugin-data-requests-common';
+import { requestNotFound } from '../database/RequestStore';
 import type { StoredRequest } from '../database/StoredRequest';
-import { computeAbilities } from './abilities';
+import { computeAbilities, isUpdatable } from './abilities';
 import type { AuthoringService } from './AuthoringService';
 import type { Caller } from './Caller';
+import type { DuplicateService } from './DuplicateService';
 import type { PermissionGate } from './PermissionGate';
 import { toDataRequest, toSummary } from './presentRequest';
 import type { ReadService, RequestChanges } from './ReadService';
+import type { ComputedEffect, RequestHistory } from './RequestHistory';
 import type { ReviewService } from './ReviewService';
 import type { SubmissionService } from './SubmissionService';
+import type { SuggestionService } from './SuggestionService';
+import type { WaitingService } from './WaitingService';
 
 /** What a list asks for. */
 export interface ListInput {
@@ -39,7 +45,7 @@ export interface ListInput {
  * behind it, and with each answer what the caller may do next.
  *
  * @remarks
- * An unknown id answers `NotFoundError` before any permission is asked.
+ * A request that the caller may not read answers as one that does not exist.
  */
 export class AuthorizedRequestService {
   readonly #gate: PermissionGate;
@@ -47,6 +53,10 @@ export class AuthorizedRequestService {
   readonly #submission: SubmissionService;
   readonly #authoring: AuthoringService;
   readonly #reviewing: ReviewService;
+  readonly #suggestions: SuggestionService;
+  readonly #history: RequestHistory;
+  readonly #duplicates: DuplicateService;
+  readonly #waiting: WaitingService;
 
   constructor(options: {
     gate: PermissionGate;
@@ -54,12 +64,20 @@ export class AuthorizedRequestService {
     submission: SubmissionService;
     authoring: AuthoringService;
     reviewing: ReviewService;
+    suggestions: SuggestionService;
+    history: RequestHistory;
+    duplicates: DuplicateService;
+    waiting: WaitingService;
   }) {
     this.#gate = options.gate;
     this.#reading = options.reading;
     this.#submission = options.submission;
     this.#authoring = options.authoring;
     this.#reviewing = options.reviewing;
+    this.#suggestions = options.suggestions;
+    this.#history = options.history;
+    this.#duplicates = options.duplicates;
+    this.#waiting = options.waiting;
   }
 
   async list(
@@ -90,7 +108,21 @@ export class AuthorizedRequestService {
 
   async changes(id: string, caller: Caller): Promise<RequestChanges> {
     await this.#readable(id, caller);
-    return this.#reading.changes(id, caller.credentials);
+    return this.#reading.changes(id, caller);
+  }
+
+  async commits(id: string, caller: Caller): Promise<RequestCommit[]> {
+    await this.#readable(id, caller);
+    return this.#history.commits(id);
+  }
+
+  async effect(
+    id: string,
+    range: { from: string; to: string },
+    options: { caller: Caller; signal?: AbortSignal },
+  ): Promise<ComputedEffect> {
+    await this.#readable(id, options.caller);
+    return this.#history.effect(id, range, options);
   }
 
   async sample(id: string, caller: Caller): Promise<Sample> {
@@ -112,6 +144,7 @@ export class AuthorizedRequestService {
     caller: Caller,
   ): Promise<DataRequest> {
     await this.#require(id, requestUpdatePermission, caller);
+    await this.#requireDifferences(id, input, caller);
     return this.#present(
       await this.#authoring.update(id, input, caller),
       caller,
@@ -130,12 +163,25 @@ export class AuthorizedRequestService {
 
   async comment(
     id: string,
-    input: { body: string; anchor?: CommentAnchor },
+    input: NewComment,
     caller: Caller,
   ): Promise<DataRequest> {
     await this.#readable(id, caller);
     return this.#present(
       await this.#reviewing.comment(id, input, caller),
+      caller,
+    );
+  }
+
+  async applySuggestion(
+    id: string,
+    comment: string,
+    input: { headSha: string },
+    caller: Caller,
+  ): Promise<DataRequest> {
+    await this.#require(id, requestUpdatePermission, caller);
+    return this.#present(
+      await this.#suggestions.apply(id, comment, input, caller),
       caller,
     );
   }
@@ -164,10 +210,39 @@ export class AuthorizedRequestService {
     );
   }
 
+  /**
+   * @throws `NotAllowedError` for whoever may read no request at all;
+   *   `NotFoundError` for one that the caller may not read, exactly as for one
+   *   that does not exist
+   */
   async #readable(id: string, caller: Caller): Promise<StoredRequest> {
+    await this.#gate.readable(caller.credentials);
     const request = await this.#reading.get(id);
-    await this.#gate.requireOn(id, requestReadPermission, caller.credentials);
+    const [isReadable] = await this.#gate.allows(
+      id,
+      [requestReadPermission],
+      caller.credentials,
+    );
+    if (!isReadable) {
+      throw requestNotFound(id);
+    }
     return request;
+  }
+
+  /** What cannot be changed like this anyway is refused as that, behind us. */
+  async #requireDifferences(
+    id: string,
+    { spec, headSha }: { spec: RequestSpec; headSha: string },
+    caller: Caller,
+  ): Promise<void> {
+    const request = await this.#reading.get(id);
+    if (
+      isUpdatable(request) &&
+      request.proposal?.headSha === headSha &&
+      request.target === spec.target
+    ) {
+      await this.#duplicates.requireDifferences(spec, caller, id);
+    }
   }
 
   /** Whoever acts on a request must also be allowed to see it. */
@@ -190,13 +265,13 @@ export class AuthorizedRequestService {
       ],
       caller.credentials,
     );
-    return toDataRequest(
-      request,
-      computeAbilities(request, caller.user?.userEntityRef, {
+    return toDataRequest(request, {
+      abilities: computeAbilities(request, caller.user?.userEntityRef, {
         update,
         review,
         merge,
       }),
-    );
+      waiting: await this.#waiting.describe(request, caller),
+    });
   }
 }

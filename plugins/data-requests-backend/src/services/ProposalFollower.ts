@@ -4,8 +4,10 @@ import {
   type RequestState,
 } from '@suido/backstage-plugin-data-requests-common';
 import type { RequestChange, RequestStore } from '../database/RequestStore';
+import type { RevisionStore } from '../database/RevisionStore';
 import type { StoredRequest } from '../database/StoredRequest';
 import type { Targets } from '../targets/Targets';
+import { followFacts } from './followFacts';
 import { followProposal } from './followProposal';
 import type { RequestAnnouncer } from './RequestAnnouncer';
 
@@ -21,15 +23,18 @@ const MOST_READS = 10;
  */
 export class ProposalFollower {
   readonly #store: RequestStore;
+  readonly #revisions: RevisionStore;
   readonly #targets: Targets;
   readonly #announcer: RequestAnnouncer;
 
   constructor(options: {
     store: RequestStore;
+    revisions: RevisionStore;
     targets: Targets;
     announcer: RequestAnnouncer;
   }) {
     this.#store = options.store;
+    this.#revisions = options.revisions;
     this.#targets = options.targets;
     this.#announcer = options.announcer;
   }
@@ -47,18 +52,21 @@ export class ProposalFollower {
       const { forge, repository } = this.#targets.get(noted.target);
       const { number } = noted.proposal;
       const proposal = await forge.get(repository, number);
-      const hasConflicts =
-        noted.state === 'conflicted' && proposal?.status === 'open'
-          ? !(await forge.mergeability(repository, number)).mergeable
-          : false;
+      const facts =
+        proposal &&
+        (await followFacts(noted, proposal, {
+          forge,
+          repository,
+          revisions: this.#revisions,
+        }));
       let isStale = false;
       const applied = await this.#store.change(id, current => {
         isStale = current.version !== noted.version;
         if (isStale) {
           return undefined;
         }
-        return proposal
-          ? followProposal(current, proposal, { actor, hasConflicts })
+        return proposal && facts
+          ? followProposal(current, proposal, { actor, ...facts })
           : vanished(current, number);
       });
       if (applied) {

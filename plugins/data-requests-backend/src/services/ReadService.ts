@@ -18,8 +18,11 @@ import type {
   StoredRequest,
 } from '../database/StoredRequest';
 import type { TimelineStore } from '../database/TimelineStore';
+import type { CommentFields } from '../effect/CommentFields';
 import type { RequestEvaluator } from '../evaluation/RequestEvaluator';
 import type { Targets } from '../targets/Targets';
+import type { Caller } from './Caller';
+import type { EvaluationCache } from './EvaluationCache';
 import type { ProposalFollower } from './ProposalFollower';
 
 /** What stands on the pull request at its head. */
@@ -41,6 +44,8 @@ export class ReadService {
     timeline: TimelineStore;
     targets: Targets;
     evaluator: RequestEvaluator;
+    evaluations: EvaluationCache;
+    fields: CommentFields;
     follower: ProposalFollower;
   };
 
@@ -50,6 +55,8 @@ export class ReadService {
     timeline: TimelineStore;
     targets: Targets;
     evaluator: RequestEvaluator;
+    evaluations: EvaluationCache;
+    fields: CommentFields;
     follower: ProposalFollower;
   }) {
     this.#options = options;
@@ -66,17 +73,15 @@ export class ReadService {
   }
 
   async timeline(id: string): Promise<TimelineEntry[]> {
-    return this.#options.timeline.list(id);
+    const { store, timeline, fields } = this.#options;
+    return fields.add(await store.get(id), await timeline.list(id));
   }
 
   /**
    * The pull request as the forge has it; the row follows on the way, so a
    * commit or a merge from outside is seen at once.
    */
-  async changes(
-    id: string,
-    credentials: BackstageCredentials,
-  ): Promise<RequestChanges> {
+  async changes(id: string, caller: Caller): Promise<RequestChanges> {
     const request = await this.#options.follower.follow(id);
     if (!request.proposal) {
       throw new NotFoundError(
@@ -91,7 +96,7 @@ export class ReadService {
       isOpen
         ? forge.mergeability(repository, number)
         : { mergeable: false, conflicts: [] },
-      isOpen ? this.#evaluate(request, credentials) : request.evaluation,
+      isOpen ? this.#evaluate(request, caller) : request.evaluation,
     ]);
     return {
       headSha,
@@ -116,18 +121,34 @@ export class ReadService {
   /** Once merged, a fresh check would only find that the name is taken. */
   async #evaluate(
     request: StoredRequest,
-    credentials: BackstageCredentials,
+    { credentials, user }: Caller,
   ): Promise<StoredEvaluation> {
-    const preview = await this.#options.evaluator.evaluate(request.spec, {
-      credentials,
-      withSample: true,
-    });
-    return {
-      checks: preview.checks,
-      reviewers: preview.reviewers,
-      explanation:
-        preview.changeSet?.explanation ?? request.evaluation.explanation,
+    const evaluate = async () => {
+      const preview = await this.#options.evaluator.evaluate(request.spec, {
+        credentials,
+        withSample: true,
+      });
+      return {
+        checks: preview.checks,
+        reviewers: preview.reviewers,
+        explanation:
+          preview.changeSet?.explanation ?? request.evaluation.explanation,
+      };
     };
+    if (!user) {
+      return evaluate();
+    }
+    const { forge, repository } = this.#options.targets.get(request.target);
+    const { commitSha } = await forge.snapshot(repository);
+    return this.#options.evaluations.get(
+      {
+        id: request.id,
+        version: request.version,
+        baseSha: commitSha,
+        user: user.userEntityRef,
+      },
+      evaluate,
+    );
   }
 }
 

@@ -6,9 +6,14 @@ import {
   REQUEST_CHANGED_TOPIC,
   type RequestChangedEvent,
 } from '@suido/backstage-plugin-data-requests-common';
+import type { RequestNotice } from '../database/RequestNotice';
 import type { AppliedChange } from '../database/RequestStore';
 import type { StoredRequest } from '../database/StoredRequest';
-import { notificationText } from './notificationText';
+import {
+  noticeText,
+  notificationText,
+  type NotificationText,
+} from './notificationText';
 
 /**
  * Tells the rest of the portal, and people, that a request moved.
@@ -16,6 +21,11 @@ import { notificationText } from './notificationText';
  * @remarks
  * Runs after the commit and never fails the request: an event is a hint and a
  * notification a courtesy, so what goes wrong here is logged and left.
+ *
+ * All notifications of a request share one scope, so each replaces the one
+ * before it with the same person. Therefore the general come first and the
+ * personal last. They say what happened, never what was written: a notification
+ * is kept and passed on beyond the portal's permissions.
  */
 export class RequestAnnouncer {
   readonly #events: EventsService;
@@ -37,17 +47,30 @@ export class RequestAnnouncer {
     await this.#publish(request, undefined);
   }
 
-  /** Announces a change of state; any other change is silent. */
+  /** Announces a change of state, and what concerns certain people. */
   async announce(change: AppliedChange): Promise<void> {
-    const { before, after, actor } = change;
-    if (before.state === after.state) {
-      return;
+    const { before, after, actor, notices = [] } = change;
+    if (before.state !== after.state) {
+      await this.#publish(after, before);
+      const text = notificationText(after);
+      await this.#notify(after, [after.requester], actor, text);
+      if (after.state === 'in-review') {
+        await this.#notify(after, after.reviewers, after.requester, text);
+      }
     }
-    await this.#publish(after, before);
-    await this.#notify(after, [after.requester], actor);
-    if (after.state === 'in-review') {
-      await this.#notify(after, after.reviewers, after.requester);
+    for (const notice of notices) {
+      await this.#tell(after, notice);
     }
+  }
+
+  async #tell(request: StoredRequest, notice: RequestNotice): Promise<void> {
+    const { recipients, actor } = notice;
+    await this.#notify(
+      request,
+      recipients,
+      actor,
+      noticeText(request, notice.kind),
+    );
   }
 
   async #publish(
@@ -73,9 +96,9 @@ export class RequestAnnouncer {
     request: StoredRequest,
     recipients: readonly string[],
     actor: string | undefined,
+    text: NotificationText | undefined,
   ): Promise<void> {
     const entityRef = recipients.filter(recipient => recipient !== actor);
-    const text = notificationText(request);
     if (entityRef.length === 0 || !text) {
       return;
     }

@@ -66,7 +66,13 @@ describeEach('ReviewService', databaseId => {
     await harness.runStep();
     await harness.reviewing.comment(
       id,
-      { body: 'Why daily?', anchor: { path: 'a.sql', line: 3 } },
+      {
+        body: 'Why daily?',
+        anchor: {
+          path: 'transform/models/marts/fct_daily_sales.sql',
+          line: 1,
+        },
+      },
       caller('tom'),
     );
     await expect(review('kenji', 'approve', sha('old'))).rejects.toMatchObject({
@@ -168,13 +174,62 @@ describeEach('ReviewService', databaseId => {
     expect((await harness.store.get(id)).state).toBe('in-review');
   });
 
-  it('reads the pull request at its head and lets the row follow on the way', async () => {
-    const { credentials } = caller('kenji');
-    await expect(
-      harness.reading.changes(id, credentials),
-    ).rejects.toMatchObject({ name: 'NotFoundError' });
+  it('evaluates once for a person who looks again, until something moves', async () => {
     await harness.runStep();
-    expect(await harness.reading.changes(id, credentials)).toMatchObject({
+    const { evaluations } = harness.evaluator;
+    const evaluated = async (...names: ('kenji' | 'maria')[]) => {
+      const before = evaluations.length;
+      for (const name of names) {
+        await harness.reading.changes(id, caller(name));
+      }
+      return evaluations.length - before;
+    };
+    expect(await evaluated('kenji', 'kenji', 'kenji')).toBe(1);
+    // What one may see of sample rows is nobody else's answer.
+    expect(await evaluated('maria', 'maria')).toBe(1);
+    harness.forge.baseMoves += 1;
+    expect(await evaluated('kenji', 'kenji')).toBe(1);
+    await harness.reviewing.comment(id, { body: 'x' }, caller('kenji'));
+    expect(await evaluated('kenji', 'kenji')).toBe(1);
+    harness.clock.now += 60_000;
+    expect(await evaluated('kenji', 'kenji')).toBe(1);
+    const before = evaluations.length;
+    const machine = { credentials: caller('kenji').credentials };
+    await harness.reading.changes(id, machine);
+    await harness.reading.changes(id, machine);
+    expect(evaluations.length - before).toBe(2);
+  });
+
+  it('shows the timeline without fields where the forge does not answer', async () => {
+    await harness.runStep();
+    const path = 'transform/models/marts/fct_daily_sales.sql';
+    await harness.reviewing.comment(
+      id,
+      { body: 'x', anchor: { path, line: 1 } },
+      caller('kenji'),
+    );
+    const snapshot = jest
+      .spyOn(harness.forge, 'snapshot')
+      .mockRejectedValueOnce(new Error('connect ECONNREFUSED'));
+    const timeline = await harness.reading.timeline(id);
+    expect(timeline.at(-1)).toMatchObject({ type: 'commented', body: 'x' });
+    expect(harness.logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('without their fields'),
+    );
+    // Asked again it answers, and from then on is asked no more.
+    snapshot.mockClear();
+    await harness.reading.timeline(id);
+    await harness.reading.timeline(id);
+    expect(snapshot).toHaveBeenCalledTimes(1);
+  });
+
+  it('reads the pull request at its head and lets the row follow on the way', async () => {
+    const kenji = caller('kenji');
+    await expect(harness.reading.changes(id, kenji)).rejects.toMatchObject({
+      name: 'NotFoundError',
+    });
+    await harness.runStep();
+    expect(await harness.reading.changes(id, kenji)).toMatchObject({
       headSha: await head(),
       files: [{ path: 'transform/models/marts/fct_daily_sales.sql' }],
       checks: [{ status: 'passed' }, { status: 'passed' }],
@@ -183,7 +238,7 @@ describeEach('ReviewService', databaseId => {
     });
     harness.forge.mergeOutside(1);
     harness.evaluator.taken.add('fct_daily_sales');
-    expect(await harness.reading.changes(id, credentials)).toMatchObject({
+    expect(await harness.reading.changes(id, kenji)).toMatchObject({
       checks: [{ status: 'passed' }, { status: 'passed' }],
       mergeable: false,
     });

@@ -1,7 +1,7 @@
 import { ConflictError, NotAllowedError } from '@backstage/errors';
 import {
   REVIEWABLE_STATES,
-  type CommentAnchor,
+  type NewComment,
   type RequestState,
   type ReviewVerdict,
 } from '@suido/backstage-plugin-data-requests-common';
@@ -12,6 +12,7 @@ import { isOwn } from './abilities';
 import { requireUser, type Caller } from './Caller';
 import type { ProposalFollower } from './ProposalFollower';
 import type { RequestAnnouncer } from './RequestAnnouncer';
+import { requireAnchored } from './requireAnchored';
 
 /** What the reviewers' side needs. */
 export interface ReviewServiceOptions {
@@ -38,13 +39,20 @@ export class ReviewService {
     this.#options = options;
   }
 
+  /**
+   * @throws `InputError` that names the field for a comment on what the pull
+   *   request does not show, or an answer to what nobody said
+   */
   async comment(
     id: string,
-    input: { body: string; anchor?: CommentAnchor },
+    input: NewComment,
     caller: Caller,
   ): Promise<StoredRequest> {
     const actor = requireUser(caller);
     const { forge, repository, number } = await this.#reviewable(id);
+    if (input.anchor) {
+      requireAnchored(input, await forge.files(repository, number));
+    }
     await forge.comment(repository, number, { actor, ...input });
     return this.#options.follower.follow(id, actor.userEntityRef);
   }

@@ -6,12 +6,20 @@ import { isOpenDatasetViolation } from '../database/isOpenDatasetViolation';
 import type { NewRequest, StoredRequest } from '../database/StoredRequest';
 import type { AuthoringServiceOptions } from './AuthoringService';
 import { requireUser, type Caller } from './Caller';
+import type { DuplicateService } from './DuplicateService';
 import {
   evaluateToSend,
   reviewerRefs,
   toStoredEvaluation,
 } from './evaluateToSend';
 import { specHash } from './specHash';
+
+/** What sending needs. */
+export interface SubmissionServiceOptions extends AuthoringServiceOptions {
+  readonly duplicates: Pick<DuplicateService, 'requireDifferences'>;
+  /** Whether a caller may know of a request. */
+  readonly mayRead: (id: string, caller: Caller) => Promise<boolean>;
+}
 
 /**
  * Sends requests.
@@ -21,9 +29,9 @@ import { specHash } from './specHash';
  * first step, and the worker carries it out, also after a restart.
  */
 export class SubmissionService {
-  readonly #options: AuthoringServiceOptions;
+  readonly #options: SubmissionServiceOptions;
 
-  constructor(options: AuthoringServiceOptions) {
+  constructor(options: SubmissionServiceOptions) {
     this.#options = options;
   }
 
@@ -31,14 +39,15 @@ export class SubmissionService {
    * Sends a request; the same draft again, or an open request of the same
    * person with the same spec, answers what is already there.
    *
-   * @throws `ChecksFailedError`; `ConflictError` that names the open request
-   *   which makes the same dataset
+   * @throws `ChecksFailedError`, also for a likely duplicate without a word on
+   *   how it differs; `ConflictError` where an open request makes the same
+   *   dataset, which it names to whoever may read it
    */
   async submit(
     input: { draftId: string; spec: RequestSpec },
     caller: Caller,
   ): Promise<StoredRequest> {
-    const { store, announcer, onStep } = this.#options;
+    const { store, announcer, duplicates, onStep } = this.#options;
     const requester = requireUser(caller).userEntityRef;
     const sentBefore = await store.findByDraft(requester, input.draftId);
     if (sentBefore) {
@@ -47,9 +56,10 @@ export class SubmissionService {
     const request = await this.#prepare(input, caller);
     const taken = await store.findOpen(request.target, request.datasetKey);
     if (taken) {
-      return sameOrConflict(taken, request);
+      return this.#sameOrConflict(taken, request, caller);
     }
-    const stored = await this.#insert(request);
+    await duplicates.requireDifferences(input.spec, caller);
+    const stored = await this.#insert(request, caller);
     if (stored.id === request.id) {
       await announcer.announceNew(stored);
       onStep();
@@ -92,7 +102,7 @@ export class SubmissionService {
   }
 
   /** Of sends in the same moment one is stored; the others answer it. */
-  async #insert(request: NewRequest): Promise<StoredRequest> {
+  async #insert(request: NewRequest, caller: Caller): Promise<StoredRequest> {
     const { store } = this.#options;
     try {
       const stored = await store.insert(request);
@@ -107,26 +117,29 @@ export class SubmissionService {
       }
       const taken = await store.findOpen(request.target, request.datasetKey);
       if (taken) {
-        return sameOrConflict(taken, request);
+        return this.#sameOrConflict(taken, request, caller);
       }
     }
     throw new ConflictError(
       `'${request.name}' was taken and given back in the same moment; send the request again.`,
     );
   }
-}
 
-function sameOrConflict(
-  taken: StoredRequest,
-  request: NewRequest,
-): StoredRequest {
-  if (
-    taken.requester === request.requester &&
-    taken.specHash === request.specHash
-  ) {
-    return taken;
+  async #sameOrConflict(
+    taken: StoredRequest,
+    request: NewRequest,
+    caller: Caller,
+  ): Promise<StoredRequest> {
+    if (
+      taken.requester === request.requester &&
+      taken.specHash === request.specHash
+    ) {
+      return taken;
+    }
+    throw new ConflictError(
+      (await this.#options.mayRead(taken.id, caller))
+        ? `'${request.name}' is already asked for by the open request #${taken.number} (${taken.id}); join that one or choose another name.`
+        : `'${request.name}' is taken; choose another name.`,
+    );
   }
-  throw new ConflictError(
-    `'${request.name}' is already asked for by the open request #${taken.number} (${taken.id}); join that one or choose another name.`,
-  );
 }

@@ -32,6 +32,8 @@ const proposals = fc.record<Proposal>({
   ),
   comments: fc.array(
     fc.record({
+      id: fc.uuid(),
+      headSha: fc.constantFrom(...HEADS),
       actor: fc.constant('user:default/a'),
       body: fc.constant('?'),
       at: fc.constant('2026-11-21T00:30:00.000Z'),
@@ -111,6 +113,8 @@ describe('followProposal', () => {
         },
       ],
       comments: ['01', '03'].map(hour => ({
+        id: hour,
+        headSha: sha('head'),
         actor: 'user:default/b',
         body: hour,
         at: `2026-11-21T${hour}:00:00.000Z`,
@@ -126,7 +130,7 @@ describe('followProposal', () => {
       patch: { state: 'approved', reviewsSeen: 1, commentsSeen: 2 },
       entries: [
         { type: 'reviewed', body: 'Good' },
-        { type: 'commented', body: '03' },
+        { type: 'commented', comment: '03', body: '03' },
       ],
     });
   });

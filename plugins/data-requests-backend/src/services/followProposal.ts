@@ -4,12 +4,14 @@ import {
   type RequestState,
 } from '@suido/backstage-plugin-data-requests-common';
 import type {
-  Proposal,
+  ForgeCommit,
   ForgeReview,
+  Proposal,
 } from '@suido/backstage-plugin-data-requests-node';
 import type { RequestChange } from '../database/RequestStore';
 import type { RequestPatch, StoredRequest } from '../database/StoredRequest';
 import type { NewTimelineEntry } from '../database/TimelineStore';
+import { noticesOf } from './noticesOf';
 
 /** What is known beside the proposal itself. */
 export interface FollowOptions {
@@ -17,6 +19,10 @@ export interface FollowOptions {
   readonly actor?: string;
   /** Whether the base moved against the proposal; asked only of `conflicted`. */
   readonly hasConflicts: boolean;
+  /** Commits of the branch; asked only where its head moved. */
+  readonly commits?: readonly ForgeCommit[];
+  /** Since when whoever acted may be taken to read the request still. */
+  readonly readableSince?: string;
 }
 
 /**
@@ -26,7 +32,8 @@ export interface FollowOptions {
  * Git is the truth: this one function writes down every outcome, whether the
  * portal caused it a moment ago, before a crash, or somebody else did. It is
  * idempotent: reviews and comments that the timeline already has are counted,
- * so following the same proposal twice changes nothing.
+ * so following the same proposal twice changes nothing. Commits that applied a
+ * suggestion are told whenever the head moved; the store drops what it has.
  *
  * @returns `undefined` where the row already says it
  */
@@ -35,7 +42,7 @@ export function followProposal(
   proposal: Proposal,
   options: FollowOptions,
 ): RequestChange | undefined {
-  const entries = unseenEntries(current, proposal);
+  const entries = unseenEntries(current, proposal, options.commits);
   const summary = summarize(proposal);
   const authors = [...new Set([...current.authors, ...proposal.authors])];
   const state = stateOf(current, proposal, options.hasConflicts);
@@ -58,7 +65,12 @@ export function followProposal(
     ...(state !== current.state && statePatch(state, current)),
   };
   return Object.keys(patch).length > 0
-    ? { patch, entries, actor: options.actor }
+    ? {
+        patch,
+        entries,
+        actor: options.actor,
+        notices: noticesOf(current, proposal, options),
+      }
     : undefined;
 }
 
@@ -137,14 +149,32 @@ function stateOfReviews(proposal: Proposal): RequestState {
 function unseenEntries(
   current: StoredRequest,
   proposal: Proposal,
+  commits: readonly ForgeCommit[] = [],
 ): NewTimelineEntry[] {
   const reviews = proposal.reviews
     .slice(current.reviewsSeen)
     .map(review => ({ type: 'reviewed' as const, ...review }));
   const comments = proposal.comments
     .slice(current.commentsSeen)
-    .map(comment => ({ type: 'commented' as const, ...comment }));
-  return [...reviews, ...comments].sort(
+    .map(({ id, ...comment }) => ({
+      type: 'commented' as const,
+      comment: id,
+      ...comment,
+    }));
+  const applied = commits.flatMap(({ comment, sha, at, author }) =>
+    comment === undefined
+      ? []
+      : [
+          {
+            type: 'suggestion-applied' as const,
+            actor: author.entityRef,
+            at,
+            comment,
+            headSha: sha,
+          },
+        ],
+  );
+  return [...reviews, ...comments, ...applied].sort(
     (a, b) => Date.parse(a.at) - Date.parse(b.at),
   );
 }

@@ -1,6 +1,13 @@
 import type { RequestState } from '@suido/backstage-plugin-data-requests-common';
 import type { LocalizedText } from '@suido/vocabulary';
+import type { RequestNotice } from '../database/RequestNotice';
 import type { StoredRequest } from '../database/StoredRequest';
+
+/** What a notification shows. */
+export interface NotificationText {
+  readonly title: string;
+  readonly description?: string;
+}
 
 /**
  * What each state means to whoever is told of it. A notification has one text
@@ -26,15 +33,45 @@ const MEANINGS: Partial<Record<RequestState, LocalizedText>> = {
   failed: { en: 'could not be sent', ja: '送信できませんでした' },
 };
 
+const NOTICES: Record<RequestNotice['kind'], LocalizedText> = {
+  commented: {
+    en: 'has a new comment',
+    ja: '新しいコメントがあります',
+  },
+  'suggestion-applied': {
+    en: 'has your suggestion in it now',
+    ja: 'ご提案が反映されました',
+  },
+  'approval-voided': {
+    en: 'changed after your approval; please look at it again',
+    ja: '承認後に変更がありました。もう一度ご確認ください',
+  },
+};
+
 /** `undefined` for a state that nobody needs to be told of. */
 export function notificationText(
   request: StoredRequest,
-): { title: string; description?: string } | undefined {
+): NotificationText | undefined {
   const meaning = MEANINGS[request.state];
   return (
     meaning && {
-      title: `${request.name} ${meaning.en} / ${request.name}: ${meaning.ja}`,
+      title: titleOf(request, meaning),
       description: request.stateReason ?? request.title,
     }
   );
+}
+
+/** Of what concerns certain people beside a change of state. */
+export function noticeText(
+  request: StoredRequest,
+  kind: RequestNotice['kind'],
+): NotificationText {
+  return {
+    title: titleOf(request, NOTICES[kind]),
+    description: request.title,
+  };
+}
+
+function titleOf({ name }: StoredRequest, { en, ja }: LocalizedText): string {
+  return `${name} ${en} / ${name}: ${ja}`;
 }

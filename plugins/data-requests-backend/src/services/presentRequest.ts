@@ -3,6 +3,7 @@ import {
   type DataRequest,
   type RequestAbilities,
   type RequestSummary,
+  type Waiting,
 } from '@suido/backstage-plugin-data-requests-common';
 import type { StoredRequest } from '../database/StoredRequest';
 
@@ -14,13 +15,13 @@ export function toSummary(request: StoredRequest): RequestSummary {
 /** What one caller sees of a request. */
 export function toDataRequest(
   request: StoredRequest,
-  abilities: RequestAbilities,
+  told: { abilities: RequestAbilities; waiting: Waiting },
 ): DataRequest {
   return {
     ...toSummary(request),
     spec: request.spec,
     specHash: request.specHash,
     revision: request.revision,
-    abilities,
+    ...told,
   };
 }

@@ -1,15 +1,26 @@
 import type { TimeGrain } from '@suido/backstage-plugin-data-requests-common';
 import type { TargetConfig } from '../targets/TargetConfig';
+import {
+  BIGQUERY_CALENDAR,
+  DUCKDB_CALENDAR,
+  POSTGRES_CALENDAR,
+  SNOWFLAKE_CALENDAR,
+  type Calendar,
+} from './calendars';
 import { isReservedWord } from './reservedWords';
 import type { ValueType } from './ValueType';
 
 /** How one warehouse writes what the printer needs. */
-export interface SqlDialect {
+export interface SqlDialect extends Calendar {
   /** Name of a type in casts and contracts. */
   typeName(type: ValueType): string;
   /** A column of the warehouse, quoted only where it must be. */
   identifier(name: string): string;
   textLiteral(text: string): string;
+  /** What stands between the quotes of a text, but for quotes inside of it. */
+  insideQuotes(text: string): string;
+  /** A number with a fraction, not made a floating one. */
+  exactNumber(text: string): string;
   /** The first day of the period that the expression falls in. */
   startOfPeriod(expression: string, grain: TimeGrain): string;
   contains(expression: string, literal: string): string;
@@ -66,6 +77,7 @@ function cutByFunction(expression: string, grain: TimeGrain): string {
 }
 
 const duckdb: SqlDialect = {
+  ...DUCKDB_CALENDAR,
   typeName: typeNameIn({
     text: 'varchar',
     integer: 'bigint',
@@ -76,6 +88,8 @@ const duckdb: SqlDialect = {
   }),
   identifier: identifierIn(doubleQuoted, false),
   textLiteral: standardLiteral,
+  insideQuotes: text => text,
+  exactNumber: text => text,
   startOfPeriod: cutByFunction,
   contains: (expression, literal) => `contains(${expression}, ${literal})`,
   startsWith: (expression, literal) => `starts_with(${expression}, ${literal})`,
@@ -83,6 +97,7 @@ const duckdb: SqlDialect = {
 
 const postgres: SqlDialect = {
   ...duckdb,
+  ...POSTGRES_CALENDAR,
   typeName: typeNameIn({
     text: 'text',
     integer: 'bigint',
@@ -97,6 +112,7 @@ const postgres: SqlDialect = {
 };
 
 const bigquery: SqlDialect = {
+  ...BIGQUERY_CALENDAR,
   typeName: typeNameIn({
     text: 'string',
     integer: 'int64',
@@ -110,6 +126,10 @@ const bigquery: SqlDialect = {
     false,
   ),
   textLiteral: text => `'${backslashEscaped(text).replace(/'/g, "\\'")}'`,
+  insideQuotes: backslashEscaped,
+  // A bare one is floating there; of the exact type only so many digits fit
+  exactNumber: text =>
+    /^-?\d{1,29}(?:\.\d{1,9})?$/.test(text) ? `numeric '${text}'` : text,
   startOfPeriod: (expression, grain) => {
     const day = `cast(${expression} as date)`;
     // `week` starts on Sunday there, `isoweek` on Monday as everywhere else
@@ -123,6 +143,7 @@ const bigquery: SqlDialect = {
 
 const snowflake: SqlDialect = {
   ...duckdb,
+  ...SNOWFLAKE_CALENDAR,
   typeName: typeNameIn({
     text: 'varchar',
     integer: 'bigint',
@@ -132,6 +153,7 @@ const snowflake: SqlDialect = {
     exact: scale => `number(38, ${scale})`,
   }),
   textLiteral: text => `'${backslashEscaped(text).replace(/'/g, "''")}'`,
+  insideQuotes: backslashEscaped,
   startsWith: (expression, literal) => `startswith(${expression}, ${literal})`,
 };
 

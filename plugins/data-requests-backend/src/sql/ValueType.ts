@@ -19,6 +19,7 @@ export const TEXT: ValueType = { type: 'text' };
 export const INTEGER: ValueType = { type: 'integer' };
 export const FLOATING: ValueType = { type: 'decimal' };
 export const DATE: ValueType = { type: 'date' };
+export const TIMESTAMP: ValueType = { type: 'timestamp' };
 export const UNKNOWN: ValueType = { type: 'unknown' };
 
 /** An exact decimal with so many digits after the point. */

@@ -5,8 +5,9 @@ import type {
 import { readFilterValue } from '../generator/readFilterValue';
 import type { ResolvedMart, ResolvedSource } from '../generator/ResolvedMart';
 import type { PreviewStatement } from '../preview/PreviewRunner';
-import { printLiteral } from './printExpression';
-import { fromLines, printQuery } from './printQuery';
+import { printLiteral } from './printLiteral';
+import { joinEffectSql, joinStatement } from './joinEffect';
+import { printQuery } from './printQuery';
 import { PREVIEW_DIALECT } from './SqlDialect';
 import type { ValueType } from './ValueType';
 
@@ -21,8 +22,6 @@ const MART_TABLE = `"${MART}"`;
 export const MART_STATEMENT = 'mart';
 /** First column: number of keys that stand twice; then the key, its rows. */
 export const GRAIN_STATEMENT = 'grain';
-/** Rows of the first dataset, and rows once all are joined. */
-export const JOIN_STATEMENT = 'joins';
 /** First column: number of violations; then an example. */
 export const testStatement = (index: number) => `tests.${index}`;
 
@@ -40,21 +39,18 @@ export function planPreview(
   const names = new Map(mart.columns.map(column => [column.name, column.type]));
   const isKnown = (name: string) => names.has(name);
   return [
+    // First: where the mart takes too long, they tell why
+    ...mart.joins.map((_, index) => ({
+      id: joinStatement(index),
+      sql: joinEffectSql(mart, index, PREVIEW_DIALECT, relationOf),
+      maxRows: 1,
+    })),
     {
       id: MART_STATEMENT,
       sql: printQuery(mart, PREVIEW_DIALECT, relationOf) + orderBy(mart),
       maxRows: PREVIEW_ROW_LIMIT,
       keepAs: MART,
     },
-    ...(mart.joins.length > 0
-      ? [
-          {
-            id: JOIN_STATEMENT,
-            sql: joinCountSql(mart, relationOf),
-            maxRows: 1,
-          },
-        ]
-      : []),
     ...(spec.grain.length > 0 && spec.grain.every(isKnown)
       ? [
           {
@@ -87,22 +83,6 @@ function orderBy({ aggregated, columns }: ResolvedMart): string {
   return aggregated && positions.length > 0
     ? `order by ${positions.join(', ')}\n`
     : '';
-}
-
-function joinCountSql(
-  mart: ResolvedMart,
-  relationOf: (source: ResolvedSource) => string,
-): string {
-  const imports = mart.sources.map(
-    source => `${source.alias} as (select * from ${relationOf(source)})`,
-  );
-  return [
-    `with ${imports.join(', ')}`,
-    'select',
-    `    (select count(*) from ${mart.sources[0].alias}) as base_rows,`,
-    '    count(*) as joined_rows',
-    ...fromLines(mart, PREVIEW_DIALECT),
-  ].join('\n');
 }
 
 function grainSql(grain: readonly string[]): string {

@@ -1,4 +1,9 @@
-import type { MartSpec } from '@suido/backstage-plugin-data-requests-common';
+import type {
+  MartCalculation,
+  MartChoice,
+  MartOperand,
+  MartSpec,
+} from '@suido/backstage-plugin-data-requests-common';
 import {
   dailySales,
   keyOf,
@@ -17,6 +22,21 @@ async function sqlOf(
   const view = await retailView({ target: { dialect } });
   return martModelSql(resolveMart(dailySales(changes), view), dialect);
 }
+
+const column = (name: string): MartOperand => ({ kind: 'column', name });
+const number = (value: number): MartOperand => ({ kind: 'number', value });
+const text = (value: string): MartOperand => ({ kind: 'text', value });
+const arithmetic = (
+  operation: Extract<MartCalculation, { kind: 'arithmetic' }>['operation'],
+  left: MartOperand,
+  right: MartOperand,
+): MartCalculation => ({ kind: 'arithmetic', operation, left, right });
+const choice = (
+  of: string,
+  operator: MartChoice['operator'],
+  value: string,
+  result: MartOperand,
+): MartChoice => ({ column: of, operator, value, result });
 
 /** All that differs between warehouses, in one mart. */
 const EVERYTHING: Partial<MartSpec> = {
@@ -89,22 +109,155 @@ const EVERYTHING: Partial<MartSpec> = {
         role: 'derived' as const,
         name: `d${index}`,
         definition: {},
-        operation,
-        left: { kind: 'column' as const, name: `m${index === 3 ? 0 : 1}` },
-        right:
-          index === 0
-            ? { kind: 'number' as const, value: -1.5 }
-            : { kind: 'column' as const, name: 'm0' },
+        calculation: {
+          kind: 'arithmetic' as const,
+          operation,
+          left: { kind: 'column' as const, name: `m${index === 3 ? 0 : 1}` },
+          right:
+            index === 0
+              ? { kind: 'number' as const, value: -1.5 }
+              : { kind: 'column' as const, name: 'm0' },
+        },
       }),
     ),
     {
       role: 'derived',
       name: 'total',
       definition: {},
-      operation: 'add',
-      left: { kind: 'column', name: 'd3' },
-      right: { kind: 'column', name: 'm0' },
+      calculation: {
+        kind: 'arithmetic',
+        operation: 'add',
+        left: { kind: 'column', name: 'd3' },
+        right: { kind: 'column', name: 'm0' },
+      },
     },
+  ],
+  grain: [],
+  tests: [],
+};
+
+/** Calculations of all kinds, some of them too long for a line. */
+const CALCULATIONS: Partial<MartSpec> = {
+  sources: [{ alias: 'orders', dataset: keyOf('staging.stg_orders') }],
+  joins: [],
+  filters: [],
+  columns: [
+    ...(
+      [
+        ['status', 'status'],
+        ['amount', 'amount'],
+        ['rate', 'discount_rate'],
+        ['items', 'item_count'],
+        ['ordered_time', 'ordered_at'],
+        ['ordered_on', 'ordered_on'],
+        ['a_column_with_a_long_name', 'ordered_on'],
+      ] as const
+    ).map(([name, column]) => ({
+      role: 'detail' as const,
+      name,
+      definition: {},
+      source: 'orders',
+      column,
+    })),
+    ...Object.entries<MartCalculation>({
+      negative: arithmetic('subtract', column('amount'), number(-1.5)),
+      share: arithmetic(
+        'divide',
+        column('items'),
+        column('a_column_that_is_derived_and_has_a_very_long_name'),
+      ),
+      a_column_that_is_derived_and_has_a_very_long_name: arithmetic(
+        'multiply',
+        column('rate'),
+        column('items'),
+      ),
+      exact: { kind: 'round', of: column('amount'), digits: 1 },
+      floating: { kind: 'round', of: column('rate'), digits: 2 },
+      tens: { kind: 'round', of: column('items'), digits: -1 },
+      whole: { kind: 'round', of: column('items'), digits: 0 },
+      first_text: {
+        kind: 'first-present',
+        operands: [column('status'), text("it's {{ x }}")],
+      },
+      first_number: {
+        kind: 'first-present',
+        operands: [column('items'), column('amount'), number(0)],
+      },
+      first_date: {
+        kind: 'first-present',
+        operands: [
+          column('ordered_on'),
+          column('a_column_with_a_long_name'),
+          text('2026-01-01'),
+        ],
+      },
+      label: {
+        kind: 'join-text',
+        parts: [column('status'), text(' / '), column('items')],
+      },
+      long_label: {
+        kind: 'join-text',
+        parts: [
+          column('status'),
+          text('a rather long text in the middle'),
+          column('a_column_with_a_long_name'),
+          number(2.5),
+        ],
+      },
+      size: {
+        kind: 'choose',
+        choices: [
+          choice('status', 'is-empty', '', text('none')),
+          choice('status', 'not-equals', 'open', text('not open')),
+          choice('amount', 'at-least', '１０', text('two\nlines')),
+          choice(
+            'ordered_time',
+            'less-than',
+            '2026-01-31 9:30',
+            text('a text that does not fit behind its condition'),
+          ),
+        ],
+        otherwise: column('status'),
+      },
+      weight: {
+        kind: 'choose',
+        choices: [
+          choice('items', 'greater-than', '3', number(0.5)),
+          choice('ordered_on', 'is-not-empty', '', column('items')),
+        ],
+      },
+      ...Object.fromEntries(
+        (['day', 'week', 'month', 'year'] as const).map(unit => [
+          `${unit}s`,
+          {
+            kind: 'time-between' as const,
+            unit,
+            from: column('ordered_time'),
+            to: text('2026-12-31'),
+          },
+        ]),
+      ),
+      ...Object.fromEntries(
+        (
+          [
+            'year',
+            'quarter',
+            'month',
+            'day-of-month',
+            'day-of-week',
+            'hour',
+          ] as const
+        ).map(part => [
+          `part_${part.replace(/-/g, '_')}`,
+          { kind: 'time-part' as const, part, of: column('ordered_time') },
+        ]),
+      ),
+    }).map(([name, calculation]) => ({
+      role: 'derived' as const,
+      name,
+      definition: {},
+      calculation,
+    })),
   ],
   grain: [],
   tests: [],
@@ -113,6 +266,21 @@ const EVERYTHING: Partial<MartSpec> = {
 describe('the query of a mart', () => {
   it.each(DIALECTS)('is written as %s wants it', async dialect => {
     expect(await sqlOf(dialect, EVERYTHING)).toMatchSnapshot();
+  });
+
+  it.each(DIALECTS)('calculates as %s does', async dialect => {
+    expect(await sqlOf(dialect, CALCULATIONS)).toMatchSnapshot();
+  });
+
+  it.each(DIALECTS)('breaks long calculations in %s', async dialect => {
+    const sql = await sqlOf(dialect, CALCULATIONS);
+    const lines = sql
+      .split('\n')
+      .filter(line => !/'two|^lines|does not fit|\{\{/.test(line));
+    for (const line of lines) {
+      expect(line.length).toBeLessThanOrEqual(80);
+      expect(line.search(/\S|$/) % 4).toBe(0);
+    }
   });
 
   it.each(DIALECTS)('keeps the style of dbt Labs in %s', async dialect => {
@@ -161,9 +329,12 @@ describe('the query of a mart', () => {
           role: 'derived',
           name: 'half',
           definition: {},
-          operation: 'divide',
-          left: { kind: 'column', name: 'n' },
-          right: { kind: 'number', value: 2 },
+          calculation: {
+            kind: 'arithmetic',
+            operation: 'divide',
+            left: { kind: 'column', name: 'n' },
+            right: { kind: 'number', value: 2 },
+          },
         },
       ],
     });

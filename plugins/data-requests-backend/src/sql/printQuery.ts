@@ -9,6 +9,8 @@ import type { SqlDialect } from './SqlDialect';
 
 const LINE_LENGTH_CHARS = 80;
 const INDENT = '    ';
+/** What stands before a column of a `select` in the file. */
+const ITEM_INDENT = INDENT.repeat(2);
 
 interface CommonTable {
   readonly name: string;
@@ -105,7 +107,7 @@ function selectLines(
   ];
 }
 
-/** `from` and the joins, which the check for multiplied rows needs alone. */
+/** `from` and the joins, which the measuring of joins needs alone. */
 export function fromLines(
   { sources, joins }: Pick<ResolvedMart, 'sources' | 'joins'>,
   dialect: SqlDialect,
@@ -127,8 +129,9 @@ function joinLines(
   return [`${type} join ${alias}`, ...conjunction('on', conditions)];
 }
 
-function whereLines(
-  { filters }: ResolvedMart,
+/** `where` and the filters; nothing where there are none. */
+export function whereLines(
+  { filters }: Pick<ResolvedMart, 'filters'>,
   dialect: SqlDialect,
 ): readonly string[] {
   // Lines inside of a condition are not indented again: they may be texts
@@ -162,7 +165,7 @@ function conjunction(
 }
 
 function item(column: ResolvedColumn, dialect: SqlDialect): string {
-  const expression = printColumn(column, dialect);
+  const expression = printColumn(column, dialect, ITEM_INDENT);
   const name = dialect.identifier(column.name);
   if (
     column.expression.kind === 'column' &&
@@ -171,15 +174,16 @@ function item(column: ResolvedColumn, dialect: SqlDialect): string {
     return expression;
   }
   const line = `${expression} as ${name}`;
-  return line.length + 2 * INDENT.length + 1 > LINE_LENGTH_CHARS
-    ? `${expression}\n${INDENT}as ${name}`
-    : line;
+  const isLong =
+    line.length + ITEM_INDENT.length + 1 > LINE_LENGTH_CHARS &&
+    !expression.includes('\n');
+  return isLong ? `${expression}\n${ITEM_INDENT}${INDENT}as ${name}` : line;
 }
 
 function list(items: readonly string[]): readonly string[] {
   return items
     .map((text, index) => (index < items.length - 1 ? `${text},` : text))
-    .flatMap(text => text.split('\n').map(indent));
+    .map(indent);
 }
 
 /** Indents what stands on lines of its own; the inside of a text stays. */

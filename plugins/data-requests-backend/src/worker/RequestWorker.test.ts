@@ -232,14 +232,90 @@ describeEach('RequestWorker', databaseId => {
       proposal: { number: 1, headSha: harness.forge.proposals[0].headSha },
     });
     expect(updated.proposal?.headSha).not.toBe(before);
-    expect(harness.forge.calls.filter(call => call === 'update')).toHaveLength(
-      1,
-    );
+    expect(await harness.history.commits(id)).toHaveLength(2);
     expect((await harness.types(id)).slice(-3)).toEqual([
       'state-changed',
       'updated',
       'state-changed',
     ]);
+  });
+
+  it('keeps what was sent at each revision, with the commit made of it', async () => {
+    const { id } = await inReview();
+    const first = await head(id);
+    expect(await harness.revisions.list(id)).toEqual([
+      {
+        revision: 1,
+        at: expect.any(String),
+        author: PEOPLE.hanako.actor.userEntityRef,
+        spec: martSpec(),
+        checks: (await harness.store.get(id)).evaluation.checks,
+        headSha: first,
+      },
+    ]);
+    const changed = martSpec({ purpose: 'Monthly meeting' });
+    await harness.authoring.update(
+      id,
+      { spec: changed, headSha: first },
+      caller('hanako'),
+    );
+    // Kept in the transaction that stored it, before any worker came.
+    expect((await harness.revisions.list(id))[1]).toEqual(
+      expect.not.objectContaining({ headSha: expect.anything() }),
+    );
+    await harness.runStep();
+    // Made anew on the base, one revision has two commits.
+    harness.forge.conflicts = ['a.sql'];
+    await expect(approveAndMerge(id)).rejects.toThrow(/a\.sql/);
+    harness.forge.conflicts = [];
+    await harness.authoring.retry(id, caller('hanako'));
+    await harness.runStep();
+    harness.forge.pushOutside(1);
+    const commits = await harness.history.commits(id);
+    expect(commits.map(({ origin, revision }) => [origin, revision])).toEqual([
+      ['portal', 1],
+      ['portal', 2],
+      ['portal', 2],
+      ['person', undefined],
+    ]);
+    expect((await harness.revisions.list(id))[1].headSha).toBe(commits[2].sha);
+    expect(commits[0].checks).toHaveLength(2);
+  });
+
+  it('does not take for its own what somebody built on its commit meanwhile', async () => {
+    const { id } = await submit();
+    const dead = await harness.queue.claim(60_000);
+    await harness.queue.markProposing(dead!);
+    await harness.letTimePass();
+    harness.forge.failures.push({
+      method: 'propose',
+      error: new ServiceUnavailableError('gone'),
+      after: true,
+    });
+    await harness.runStep();
+    const foreign = harness.forge.pushOutside(1).headSha;
+    await harness.letTimePass();
+    await harness.runStep();
+    expect(await head(id)).toBe(foreign);
+    const [{ headSha }] = await harness.revisions.list(id);
+    expect(headSha).toBe(sha(`${id}-1`));
+    const commits = await harness.history.commits(id);
+    expect(commits.map(({ revision }) => revision)).toEqual([1, undefined]);
+  });
+
+  it('notes the revision of a request that an earlier release stored', async () => {
+    const { id } = await submit();
+    await harness.knex('request_revisions').delete();
+    await harness.runStep();
+    expect(await harness.revisions.list(id)).toMatchObject([
+      { revision: 1, spec: martSpec(), headSha: sha(`${id}-1`) },
+    ]);
+    // What a later release wrote hides nothing else.
+    await harness.knex('request_revisions').update({
+      spec: JSON.stringify({ ...martSpec(), version: 99 }),
+    });
+    const [{ spec, headSha }] = await harness.revisions.list(id);
+    expect([spec, headSha]).toEqual([undefined, sha(`${id}-1`)]);
   });
 
   it('never writes over a foreign commit', async () => {
@@ -256,7 +332,7 @@ describeEach('RequestWorker', databaseId => {
       failedStep: 'update',
       stateReason: expect.stringContaining(foreign),
     });
-    expect(harness.forge.calls).not.toContain('update');
+    expect(harness.forge.proposals[0].headSha).toBe(foreign);
     await harness.reconcile();
     expect((await harness.store.get(id)).state).toBe('conflicted');
     // Once the author has seen the commit, a retry builds on it.
@@ -272,7 +348,15 @@ describeEach('RequestWorker', databaseId => {
   it('closes the pull request of a withdrawn request, known or not', async () => {
     const known = await inReview();
     await harness.authoring.withdraw(known.id, caller('hanako'));
+    const { target } = known;
+    await harness.forge.comment(
+      { target, repository: target, baseBranch: 'main', allowedPaths: [] },
+      1,
+      { actor: PEOPLE.kenji.actor, body: 'A pity' },
+    );
     await harness.runStep();
+    // What was said meanwhile is not lost.
+    expect((await harness.types(known.id)).slice(-1)).toEqual(['commented']);
     expect(harness.forge.proposals[0].status).toBe('closed');
     expect(await harness.store.get(known.id)).toMatchObject({
       state: 'withdrawn',

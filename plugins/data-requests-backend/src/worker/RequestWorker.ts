@@ -27,7 +27,7 @@ import { update } from './steps/update';
  * A process may be killed at any point. Then the lease runs out and the step
  * is taken again, so each step can be repeated:
  *   propose       the forge finds the proposal by its key (the request's id)
- *   update        a head that already has the wanted files counts as done
+ *   update        the forge knows the commit of an earlier try again
  *   close         a proposal that is no longer open counts as closed
  *   await-deploy  only reads
  * A worker that merely lost its lease writes nothing any more.
@@ -55,6 +55,9 @@ export interface WorkerTimes {
 
 const DEFAULT_TIMES: WorkerTimes = { pollMs: 2_000, leaseMs: 20_000 };
 
+/** Longest pause between looks while the database does not answer. */
+const LONGEST_PAUSE_MS = 15_000;
+
 /** Carries stored steps to the forge; see the design above. */
 export class RequestWorker {
   readonly #context: StepContext;
@@ -63,6 +66,10 @@ export class RequestWorker {
   readonly #drains = new Set<Promise<void>>();
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
+  /** How often in a row the steps could not be read. */
+  #failures = 0;
+  /** By the monotonic clock, which nobody sets. */
+  #pauseEndsMs = 0;
 
   constructor(options: {
     context: StepContext;
@@ -76,7 +83,11 @@ export class RequestWorker {
 
   /** Starts to look for steps. */
   start(): void {
-    this.#timer = setInterval(() => this.wake(), this.#times.pollMs);
+    this.#timer = setInterval(() => {
+      if (performance.now() >= this.#pauseEndsMs) {
+        this.wake();
+      }
+    }, this.#times.pollMs);
     this.#timer.unref();
     this.wake();
   }
@@ -87,15 +98,24 @@ export class RequestWorker {
       return;
     }
     const drain = this.#drain()
-      .catch(error =>
-        this.#logger.error(
-          `Steps of requests could not be read, next try in ${
-            this.#times.pollMs
-          } ms: ${stringifyError(error)}`,
-        ),
-      )
+      .catch(error => this.#pause(error))
       .finally(() => this.#drains.delete(drain));
     this.#drains.add(drain);
+  }
+
+  /** Looks ever more rarely while the database does not answer. */
+  #pause(error: unknown): void {
+    this.#failures += 1;
+    const pauseMs = Math.min(
+      this.#times.pollMs * 2 ** this.#failures,
+      LONGEST_PAUSE_MS,
+    );
+    this.#pauseEndsMs = performance.now() + pauseMs;
+    this.#logger.error(
+      `Steps of requests could not be read or written down, next try in ${pauseMs} ms: ${stringifyError(
+        error,
+      )}`,
+    );
   }
 
   /** Takes no further step and waits for those at hand. */
@@ -109,6 +129,8 @@ export class RequestWorker {
   async #drain(): Promise<void> {
     while (!this.#isStopped) {
       const claim = await this.#context.queue.claim(this.#times.leaseMs);
+      this.#failures = 0;
+      this.#pauseEndsMs = 0;
       if (!claim) {
         return;
       }

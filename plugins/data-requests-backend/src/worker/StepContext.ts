@@ -1,6 +1,7 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import type { SampleSource } from '@suido/backstage-plugin-data-requests-node';
 import type { RequestStore } from '../database/RequestStore';
+import type { RevisionStore } from '../database/RevisionStore';
 import type { ClaimedStep, StepQueue } from '../database/StepQueue';
 import type { RequestEvaluator } from '../evaluation/RequestEvaluator';
 import type { ProposalFollower } from '../services/ProposalFollower';
@@ -10,6 +11,7 @@ import type { Targets } from '../targets/Targets';
 /** What every step works with. */
 export interface StepContext {
   readonly store: RequestStore;
+  readonly revisions: RevisionStore;
   readonly queue: StepQueue;
   readonly targets: Targets;
   readonly evaluator: RequestEvaluator;

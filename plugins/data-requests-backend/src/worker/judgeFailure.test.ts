@@ -48,6 +48,45 @@ describe('judgeFailure', () => {
   });
 });
 
+describe('of a disk', () => {
+  const faultOf = (code: string) =>
+    Object.assign(new ServiceUnavailableError(`${code} /srv/forge/x`), {
+      code,
+    });
+
+  it.each([
+    ['ENOSPC', /disk .* is full.*ディスクがいっぱい/],
+    ['EDQUOT', /disk .* is full.*ディスクがいっぱい/],
+    ['EROFS', /may not write.*書き込めません/],
+    ['EACCES', /may not write.*書き込めません/],
+    ['EIO', /does not work properly.*問題があります/],
+    ['EMFILE', /does not work properly.*問題があります/],
+  ])('%s is said plainly and waited for', (code, words) => {
+    for (const attempts of [1, MOST_ATTEMPTS, 5_000]) {
+      const verdict = judgeFailure('propose', faultOf(code), attempts);
+      expect(verdict).toMatchObject({
+        kind: 'retry',
+        delayMs: attempts === 1 ? 1_000 : 60_000,
+        reason: expect.stringMatching(words),
+      });
+      expect(verdict.reason).not.toContain('/srv');
+    }
+  });
+
+  it('damage is said plainly, and the step gives up in the end', () => {
+    const error = faultOf('DAMAGED');
+    expect(judgeFailure('update', error, 1)).toMatchObject({
+      kind: 'retry',
+      reason: expect.stringMatching(/is damaged.*破損/),
+    });
+    expect(judgeFailure('update', error, MOST_ATTEMPTS)).toMatchObject({
+      kind: 'give-up',
+      state: 'failed',
+      reason: expect.stringMatching(/is damaged.*破損/),
+    });
+  });
+});
+
 it('waits longer for what does not come, up to half a minute', () => {
   expect([1, 4, 8, 40, 5_000].map(waitMs)).toEqual([
     1_000, 1_000, 2_000, 10_000, 30_000,

@@ -1,5 +1,6 @@
 import type { RequestState } from '@suido/backstage-plugin-data-requests-common';
 import type { RequestStep } from '../database/StoredRequest';
+import { storageTrouble } from './storageTrouble';
 
 /** Most times that a step is tried when what it needs does not answer. */
 export const MOST_ATTEMPTS = 10;
@@ -38,7 +39,8 @@ const PERMANENT_ERRORS: ReadonlySet<string> = new Set([
  * growing pauses, and its message, which may hold addresses and paths, goes to
  * the log only. `close` and `await-deploy` never give up on those: nobody
  * waits for them in front of a screen, and a request that is withdrawn or
- * merged must not turn into a failed one.
+ * merged must not turn into a failed one. Nor does any step give up on a full
+ * or closed disk: trying again would be left to every author, once it is mended.
  */
 export function judgeFailure(
   step: RequestStep,
@@ -57,17 +59,23 @@ export function judgeFailure(
       reason: error.message,
     };
   }
-  if (attempts >= MOST_ATTEMPTS && !isInBackground) {
+  const trouble = storageTrouble(error);
+  const isWaitedFor = isInBackground || trouble?.isWaitedFor;
+  if (attempts >= MOST_ATTEMPTS && !isWaitedFor) {
     return {
       kind: 'give-up',
       state: 'failed',
-      reason: `The repository did not answer in ${attempts} attempts; try again later. / リポジトリから${attempts}回応答がありませんでした。しばらくしてから再試行してください。`,
+      reason:
+        trouble?.reason ??
+        `The repository did not answer in ${attempts} attempts; try again later. / リポジトリから${attempts}回応答がありませんでした。しばらくしてから再試行してください。`,
     };
   }
   return {
     kind: 'retry',
     delayMs: Math.min(FIRST_DELAY_MS * 2 ** (attempts - 1), LONGEST_DELAY_MS),
-    reason: `The repository does not answer (attempt ${attempts}); it is tried again. / リポジトリから応答がありません（${attempts}回目）。再試行します。`,
+    reason:
+      trouble?.reason ??
+      `The repository does not answer (attempt ${attempts}); it is tried again. / リポジトリから応答がありません（${attempts}回目）。再試行します。`,
   };
 }
 

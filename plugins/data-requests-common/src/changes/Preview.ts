@@ -39,10 +39,24 @@ export const sampleSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('unavailable'), reason: localizedTextSchema }),
 ]);
 
+/** What a join did to the rows, measured on the sample. @public */
+export const joinEffectSchema = z.object({
+  /** Position in the `joins` of the spec. */
+  join: z.number().int(),
+  rowsBefore: z.number().int(),
+  rowsAfter: z.number().int(),
+  /** Most rows of the joined dataset that one row before it met. */
+  mostMatches: z.number().int(),
+  /** Rows before it that met none. */
+  unmatched: z.number().int(),
+});
+
 /** All that the live panel shows of a spec. @public */
 export const previewSchema = z.object({
   checks: z.array(checkSchema),
   sample: sampleSchema,
+  /** Empty where nothing was computed on sample rows. */
+  joins: z.array(joinEffectSchema).default([]),
   /** Absent as long as the spec is too unfinished to write a file. */
   changeSet: changeSetSchema.optional(),
   /** The query of the mart, as the warehouse will run it. */
@@ -58,5 +72,7 @@ export type SampleValue = z.infer<typeof sampleValueSchema>;
 export type SampleRows = z.infer<typeof sampleRowsSchema>;
 /** @public */
 export type Sample = z.infer<typeof sampleSchema>;
+/** @public */
+export type JoinEffect = z.infer<typeof joinEffectSchema>;
 /** @public */
 export type Preview = z.infer<typeof previewSchema>;

@@ -3,27 +3,30 @@ import { z } from 'zod';
 import {
   fileChangeSchema,
   checkSchema,
+  localizedTextSchema,
   predictedReviewerSchema,
 } from '../changes/ChangeSet';
 import { inputDatasetSchema } from '../changes/dataset';
 import { previewSchema, sampleSchema } from '../changes/Preview';
 import { targetSchema } from '../changes/Target';
+import { martUnitTestSchema } from '../mart/MartSpec';
+import { requestCommitSchema, requestEffectSchema } from '../request/commits';
 import {
   dataRequestSchema,
   requestSpecSchema,
-  requestStateSchema,
   requestSummarySchema,
 } from '../request/DataRequest';
 import { draftSchema } from '../request/draft';
+import { duplicateSchema } from '../request/duplicates';
+import { requestStateSchema } from '../request/states';
 import {
-  commentAnchorSchema,
+  newCommentSchema,
   reviewVerdictSchema,
   timelineEntrySchema,
 } from '../request/timeline';
 
 const requestParams = z.object({ id: z.ulid() });
 const gitSha = z.string().regex(/^[0-9a-f]{40}$/, 'must be a full commit id');
-const commentBody = z.string().trim().min(1).max(20_000);
 
 /** Filters of the list that stand for many states. @public */
 export const requestListSchema = z.object({
@@ -68,6 +71,39 @@ export const dataRequestsContract = defineContract({
       status: 200,
       response: previewSchema,
     },
+    findDuplicates: {
+      method: 'post',
+      path: '/v1/duplicates',
+      summary:
+        'Existing marts, and open requests that the caller may read, that look like a spec; most alike first',
+      permission: 'data-requests.request.create',
+      body: z.object({
+        spec: requestSpecSchema,
+        /** A sent request that the spec revises; it is no duplicate of itself. */
+        revises: z.ulid().optional(),
+      }),
+      status: 200,
+      response: z.object({ items: z.array(duplicateSchema) }),
+    },
+    proposeUnitTest: {
+      method: 'post',
+      path: '/v1/unit-test',
+      summary:
+        'A few sample rows and what the mart makes of them, for the author to confirm',
+      permission: 'data-requests.request.create',
+      body: z.object({ spec: requestSpecSchema }),
+      status: 200,
+      response: z.discriminatedUnion('status', [
+        z.object({
+          status: z.literal('available'),
+          unitTest: martUnitTestSchema,
+        }),
+        z.object({
+          status: z.literal('unavailable'),
+          reason: localizedTextSchema,
+        }),
+      ]),
+    },
     listDrafts: {
       method: 'get',
       path: '/v1/drafts',
@@ -106,6 +142,19 @@ export const dataRequestsContract = defineContract({
       summary: 'Throws a draft of the caller away',
       permission: 'data-requests.request.create',
       params: requestParams,
+      status: 204,
+    },
+    useInstead: {
+      method: 'post',
+      path: '/v1/drafts/{id}/use-instead',
+      summary:
+        'Ends a draft because something that exists serves as well, and records it',
+      permission: 'data-requests.request.create',
+      params: requestParams,
+      body: z.object({
+        /** As `findDuplicates` names it. */
+        subject: z.string().regex(/^(dataset|request):[A-Za-z0-9-]{1,63}$/),
+      }),
       status: 204,
     },
     submit: {
@@ -157,6 +206,25 @@ export const dataRequestsContract = defineContract({
         conflicts: z.array(z.string()),
       }),
     },
+    listCommits: {
+      method: 'get',
+      path: '/v1/requests/{id}/commits',
+      summary: 'Commits on the branch with their checks, oldest first',
+      permission: 'data-requests.request.read',
+      params: requestParams,
+      status: 200,
+      response: z.object({ items: z.array(requestCommitSchema) }),
+    },
+    getEffect: {
+      method: 'get',
+      path: '/v1/requests/{id}/effect',
+      summary: 'What differs between two commits in files, columns and rows',
+      permission: 'data-requests.request.read',
+      params: requestParams,
+      query: z.object({ from: gitSha, to: gitSha }),
+      status: 200,
+      response: requestEffectSchema,
+    },
     getSample: {
       method: 'get',
       path: '/v1/requests/{id}/sample',
@@ -178,14 +246,23 @@ export const dataRequestsContract = defineContract({
     comment: {
       method: 'post',
       path: '/v1/requests/{id}/comments',
-      summary: 'Adds a comment, on a line or on the whole',
+      summary:
+        'Adds a comment, an answer or a suggestion, on lines or on the whole',
       permission: 'data-requests.request.read',
       params: requestParams,
-      body: z.object({
-        body: commentBody,
-        anchor: commentAnchorSchema.optional(),
-      }),
+      body: newCommentSchema,
       status: 201,
+      response: dataRequestSchema,
+    },
+    applySuggestion: {
+      method: 'post',
+      path: '/v1/requests/{id}/suggestions/{comment}/apply',
+      summary: 'Puts the suggested text into the pull request as a commit',
+      permission: 'data-requests.request.update',
+      params: z.object({ id: z.ulid(), comment: z.string().max(64) }),
+      /** The commit that the author saw; refused when it is not the head. */
+      body: z.object({ headSha: gitSha }),
+      status: 200,
       response: dataRequestSchema,
     },
     review: {

@@ -20,7 +20,7 @@ describe('martSpecSchema', () => {
       { columns: [{ role: 'magic', name: 'x' }] },
       'role',
     ],
-    ['a version from elsewhere', { version: 2 }, 'version'],
+    ['a version from elsewhere', { version: 3 }, 'version'],
   ])('refuses %s', (_what, change, named) => {
     const result = martSpecSchema.safeParse({
       ...emptyMartSpec('data-platform'),

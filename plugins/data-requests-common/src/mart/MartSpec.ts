@@ -4,24 +4,8 @@ import {
   updateFrequencySchema,
 } from '@suido/vocabulary';
 import { z } from 'zod';
-
-/** Longest free text that a field takes, in UTF-16 code units. */
-const FREE_TEXT_LIMIT = 65_536;
-
-/**
- * An identifier that becomes part of a file: model, column and alias names.
- *
- * @remarks
- * The schema only bounds it. Whether it is well formed is a check with a
- * message, not a parse error, because a form is previewed while it is typed.
- * The generator refuses what {@link IDENTIFIER_PATTERN} refuses.
- */
-const identifierText = z.string().max(128);
-
-/** What an identifier must look like before a file is written. @public */
-export const IDENTIFIER_PATTERN = /^[a-z][a-z0-9_]{0,62}$/;
-
-const freeText = z.string().max(FREE_TEXT_LIMIT);
+import { martCalculationSchema } from './calculation';
+import { FREE_TEXT_LIMIT, freeText, identifierText } from './texts';
 
 /** A dataset that the mart reads, under a short alias. @public */
 export const martSourceSchema = z.strictObject({
@@ -97,12 +81,6 @@ const sourceColumn = {
   column: z.string().max(128),
 };
 
-/** One side of a derived column: another column of the mart, or a number. @public */
-export const martOperandSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('column'), name: identifierText }),
-  z.strictObject({ kind: z.literal('number'), value: z.number() }),
-]);
-
 /**
  * A column of the mart.
  *
@@ -111,7 +89,7 @@ export const martOperandSchema = z.discriminatedUnion('kind', [
  *   are grouped by it when the mart has measures.
  * - `detail`: taken from a source as it is; only in a mart without measures.
  * - `measure`: aggregated over the rows of a group.
- * - `derived`: arithmetic on columns of the mart; a division by zero is empty.
+ * - `derived`: calculated from other columns of the mart.
  * @public
  */
 export const martColumnSchema = z.discriminatedUnion('role', [
@@ -137,9 +115,7 @@ export const martColumnSchema = z.discriminatedUnion('role', [
   z.strictObject({
     role: z.literal('derived'),
     ...outputColumn,
-    operation: z.enum(['add', 'subtract', 'multiply', 'divide']),
-    left: martOperandSchema,
-    right: martOperandSchema,
+    calculation: martCalculationSchema,
   }),
 ]);
 
@@ -160,10 +136,53 @@ export const martConsumerSchema = z.strictObject({
   kind: z.enum(['dashboard', 'notebook', 'analysis', 'ml', 'application']),
   name: z.string().max(200),
   url: z.string().max(2_000).optional(),
+  /** Whether the repository declares it as an exposure. */
+  exposure: z.boolean().default(false),
+});
+
+/** @public */
+export const PARTITION_GRAINS = ['day', 'month', 'year'] as const;
+
+/** How the warehouse lays the rows out, so that a query reads only a part. @public */
+export const martPartitionSchema = z.strictObject({
+  /** Column of the mart; a date or a time. */
+  column: identifierText,
+  grain: z.enum(PARTITION_GRAINS),
+});
+
+const exampleValue = z.union([
+  z.string().max(FREE_TEXT_LIMIT),
+  z.number(),
+  z.boolean(),
+  z.null(),
+]);
+
+const exampleRows = {
+  columns: z.array(z.string().max(128)).max(200),
+  rows: z.array(z.array(exampleValue).max(200)).max(20),
+};
+
+/**
+ * Rows that the author confirmed: from the given rows the mart makes exactly
+ * the expected ones. Its presence is the confirmation.
+ * @public
+ */
+export const martUnitTestSchema = z.strictObject({
+  given: z
+    .array(z.strictObject({ source: identifierText, ...exampleRows }))
+    .max(8),
+  expected: z.strictObject(exampleRows),
+});
+
+/** Something that exists or is asked for already, and why this mart differs. @public */
+export const martDifferenceSchema = z.strictObject({
+  /** `dataset:<key>` or `request:<id>`. */
+  subject: z.string().regex(/^(dataset|request):[A-Za-z0-9-]{1,63}$/),
+  reason: freeText,
 });
 
 /** Version of the spec that this release writes. @public */
-export const MART_SPEC_VERSION = 1;
+export const MART_SPEC_VERSION = 2;
 
 /**
  * What a mart author asks for: the one input of the generator.
@@ -199,6 +218,10 @@ export const martSpecSchema = z.strictObject({
   domain: z.string().max(63),
   tier: tierSchema,
   consumers: z.array(martConsumerSchema).max(20),
+  partition: martPartitionSchema.optional(),
+  unitTest: martUnitTestSchema.optional(),
+  /** Answers to "this looks like something that exists". */
+  differences: z.array(martDifferenceSchema).max(20).default([]),
 });
 
 /** @public */
@@ -214,11 +237,15 @@ export type FilterOperator = (typeof FILTER_OPERATORS)[number];
 /** @public */
 export type MartColumn = z.infer<typeof martColumnSchema>;
 /** @public */
-export type MartOperand = z.infer<typeof martOperandSchema>;
-/** @public */
 export type MartTest = z.infer<typeof martTestSchema>;
 /** @public */
 export type MartConsumer = z.infer<typeof martConsumerSchema>;
+/** @public */
+export type MartPartition = z.infer<typeof martPartitionSchema>;
+/** @public */
+export type MartUnitTest = z.infer<typeof martUnitTestSchema>;
+/** @public */
+export type MartDifference = z.infer<typeof martDifferenceSchema>;
 /** @public */
 export type TimeGrain = (typeof TIME_GRAINS)[number];
 /** @public */

@@ -26,5 +26,6 @@ export function emptyMartSpec(target: string): MartSpec {
     domain: '',
     tier: DEFAULT_TIER,
     consumers: [],
+    differences: [],
   };
 }

@@ -1,57 +1,21 @@
 import { tierSchema } from '@suido/vocabulary';
 import { z } from 'zod';
 import { martSpecSchema } from '../mart/MartSpec';
-
-/**
- * Every state that a request of any kind can be in.
- *
- * @remarks
- * A mart goes checking → in-review → (changes-requested → in-review)* →
- * approved → merged → deployed, or leaves by withdrawn, lapsed, conflicted,
- * failed. `granted`, `expired`, `revoked` belong to access requests; a draft
- * is not yet a request.
- * @public
- */
-export const REQUEST_STATES = [
-  'draft',
-  'checking',
-  'in-review',
-  'changes-requested',
-  'approved',
-  'merged',
-  'deployed',
-  'granted',
-  'expired',
-  'revoked',
-  'withdrawn',
-  'lapsed',
-  'conflicted',
-  'failed',
-] as const;
-
-/** @public */
-export const requestStateSchema = z.enum(REQUEST_STATES);
-
-/** States in which somebody still has something to do. @public */
-export const OPEN_STATES = [
-  'checking',
-  'in-review',
-  'changes-requested',
-  'approved',
-  'conflicted',
-  'failed',
-] as const satisfies readonly RequestState[];
-
-/** States in which a reviewer may act on the pull request. @public */
-export const REVIEWABLE_STATES = [
-  'in-review',
-  'changes-requested',
-  'approved',
-  'conflicted',
-] as const satisfies readonly RequestState[];
+import { upgradeMartSpec } from '../mart/upgradeMartSpec';
+import { requestStateSchema } from './states';
+import { waitingSchema } from './waiting';
 
 /** The spec of a request of any kind; later kinds join this union. @public */
 export const requestSpecSchema = z.discriminatedUnion('kind', [martSpecSchema]);
+
+/**
+ * A spec from the store as this release knows it, whichever release wrote it.
+ * @throws `ZodError` where it was written by a later release
+ * @public
+ */
+export function readStoredSpec(stored: unknown): RequestSpec {
+  return requestSpecSchema.parse(upgradeMartSpec(stored));
+}
 
 /** @public */
 export const requestKindSchema = z.enum(['data-mart']);
@@ -111,10 +75,9 @@ export const dataRequestSchema = z.object({
   specHash: z.string(),
   revision: z.number().int(),
   abilities: requestAbilitiesSchema,
+  waiting: waitingSchema,
 });
 
-/** @public */
-export type RequestState = z.infer<typeof requestStateSchema>;
 /** @public */
 export type RequestKind = z.infer<typeof requestKindSchema>;
 /** @public */

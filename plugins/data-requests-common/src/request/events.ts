@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { requestKindSchema, requestStateSchema } from './DataRequest';
+import { requestKindSchema } from './DataRequest';
+import { requestStateSchema } from './states';
 
 /** Topic on which every change of a request's state is announced. @public */
 export const REQUEST_CHANGED_TOPIC = 'data-requests.request-changed';

@@ -1,4 +1,12 @@
-import type { Forge, ForgeRepository } from '../Forge';
+import type { Forge, ForgeActor, ForgeRepository } from '../Forge';
+
+/** Whose commit it is that comes from outside. @public */
+export interface OutsideCommit {
+  /** Somebody whom the forge knows; a stranger to it where absent. */
+  readonly author?: ForgeActor;
+  /** Named by `Co-authored-by` trailers. */
+  readonly coAuthors?: readonly ForgeActor[];
+}
 
 /** One forge under test, with a fresh repository. @public */
 export interface ForgeHarness {
@@ -12,6 +20,7 @@ export interface ForgeHarness {
     branch: string,
     /** Content by path; `undefined` deletes. */
     files: Readonly<Record<string, string | undefined>>,
+    by?: OutsideCommit,
   ): Promise<string>;
   /** Throws where git itself finds fault with the repository. */
   check(): Promise<void>;

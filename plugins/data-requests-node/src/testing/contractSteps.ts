@@ -3,7 +3,11 @@ import assert from 'node:assert/strict';
 import type { ForgeActor, Proposal, ProposeInput } from '../Forge';
 import { FORGE_CONTRACT_SEED, type ForgeHarness } from './ForgeHarness';
 
-function actor(name: string, groups: readonly string[]): ForgeActor {
+/** A person who is in these groups now. */
+export function withGroups(
+  name: string,
+  groups: readonly string[],
+): ForgeActor {
   const userEntityRef = `user:default/${name}`;
   return {
     userEntityRef,
@@ -17,16 +21,19 @@ function actor(name: string, groups: readonly string[]): ForgeActor {
 
 /** The people of the contract tests. */
 export const people = {
-  author: actor('author', ['sales']),
-  coAuthor: actor('co-author', ['sales', 'product']),
-  owner: actor('owner', ['sales']),
-  otherOwner: actor('other-owner', ['sales']),
-  productOwner: actor('product-owner', ['product']),
-  stranger: actor('stranger', ['marketing']),
+  author: withGroups('author', ['sales']),
+  coAuthor: withGroups('co-author', ['sales', 'product']),
+  owner: withGroups('owner', ['sales']),
+  otherOwner: withGroups('other-owner', ['sales']),
+  productOwner: withGroups('product-owner', ['product']),
+  stranger: withGroups('stranger', ['marketing']),
 } as const;
 
 export const ORDERS = 'models/marts/sales/orders.sql';
 export const STOCK = 'models/marts/product/stock.sql';
+
+export const NEW_MART = 'models/marts/sales/new_mart.sql';
+export const SHARED = 'models/marts/shared/both.sql';
 
 export function createFile(path: string, content = 'select 1\n'): FileChange {
   return { action: 'create', path, content };

@@ -1,5 +1,9 @@
+import { commentingCases } from './commentingCases';
+import { committingCases } from './committingCases';
 import type { ForgeContractCase } from './ForgeHarness';
+import { keepingCases } from './keepingCases';
 import { mergingCases } from './mergingCases';
+import { ownCases } from './ownCases';
 import { proposingCases } from './proposingCases';
 import { reviewingCases } from './reviewingCases';
 
@@ -20,5 +24,9 @@ import { reviewingCases } from './reviewingCases';
 export const FORGE_CONTRACT: readonly ForgeContractCase[] = [
   ...proposingCases,
   ...mergingCases,
+  ...keepingCases,
+  ...commentingCases,
+  ...committingCases,
   ...reviewingCases,
+  ...ownCases,
 ];

@@ -4,4 +4,5 @@ export {
   FORGE_CONTRACT_SEED,
   type ForgeContractCase,
   type ForgeHarness,
+  type OutsideCommit,
 } from './ForgeHarness';

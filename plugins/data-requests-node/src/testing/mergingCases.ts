@@ -5,6 +5,7 @@ import {
   contentsOf,
   createFile,
   mergeAs,
+  NEW_MART,
   ORDERS,
   people,
   proposeInput,
@@ -12,9 +13,6 @@ import {
   updateFile,
 } from './contractSteps';
 import { FORGE_CONTRACT_SEED, type ForgeContractCase } from './ForgeHarness';
-
-const NEW_MART = 'models/marts/sales/new_mart.sql';
-const SHARED = 'models/marts/shared/both.sql';
 
 /** Updating and merging. */
 export const mergingCases: readonly ForgeContractCase[] = [
@@ -202,75 +200,6 @@ export const mergingCases: readonly ForgeContractCase[] = [
         'ConflictError',
         forge.close(repository, now.number, { actor: people.owner }),
       );
-    },
-  },
-  {
-    name: 'an update keeps the commits of others and overwrites none',
-    async run(harness) {
-      const { forge, repository, commitOutside } = harness;
-      const proposal = await forge.propose(
-        repository,
-        proposeInput('foreign', [createFile(NEW_MART), createFile(SHARED)]),
-      );
-      const note = 'models/marts/sales/note.md';
-      const head = await commitOutside(proposal.branch, {
-        [note]: 'from a reviewer\n',
-        [SHARED]: 'select 99\n',
-      });
-      assert.equal(
-        (await forge.get(repository, proposal.number))?.headSha,
-        head,
-      );
-      const change = {
-        title: 'T',
-        body: '',
-        commitMessage: 'C',
-        author: people.author,
-        expectedHead: head,
-      };
-      await refused(
-        'ConflictError',
-        forge.update(repository, proposal.number, {
-          ...change,
-          files: [createFile(NEW_MART, 'select 2\n'), createFile(SHARED)],
-        }),
-        SHARED,
-      );
-      // Neither dropping the file nor claiming a new one overwrites their work.
-      for (const files of [
-        [createFile(NEW_MART, 'select 2\n')],
-        [createFile(SHARED, 'select 99\n'), createFile(note, 'mine\n')],
-      ]) {
-        await refused(
-          'ConflictError',
-          forge.update(repository, proposal.number, { ...change, files }),
-        );
-      }
-      await commitOutside(repository.baseBranch, { 'README.md': '# New\n' });
-      const updated = await forge.update(repository, proposal.number, {
-        ...change,
-        files: [
-          createFile(NEW_MART, 'select 2\n'),
-          createFile(SHARED, 'select 99\n'),
-        ],
-      });
-      assert.deepEqual(await contentsOf(harness, updated.headSha), {
-        ...FORGE_CONTRACT_SEED,
-        'README.md': '# New\n',
-        [NEW_MART]: 'select 2\n',
-        [SHARED]: 'select 99\n',
-        [note]: 'from a reviewer\n',
-      });
-      const dropped = await forge.update(repository, proposal.number, {
-        ...change,
-        expectedHead: updated.headSha,
-        files: [createFile(NEW_MART, 'select 3\n')],
-      });
-      const paths = (await forge.files(repository, proposal.number)).map(
-        file => file.path,
-      );
-      assert.deepEqual(paths, [NEW_MART, note]);
-      assert.equal(dropped.headSha === updated.headSha, false);
     },
   },
 ];

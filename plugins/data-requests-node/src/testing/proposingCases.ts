@@ -3,6 +3,7 @@ import {
   approveAndMerge,
   contentsOf,
   createFile,
+  NEW_MART,
   ORDERS,
   people,
   proposeInput,
@@ -12,8 +13,6 @@ import {
 } from './contractSteps';
 import { FORGE_CONTRACT_SEED, type ForgeContractCase } from './ForgeHarness';
 import { HOSTILE_PATHS } from './hostilePaths';
-
-const NEW_MART = 'models/marts/sales/new_mart.sql';
 
 /** Reading and proposing. */
 export const proposingCases: readonly ForgeContractCase[] = [

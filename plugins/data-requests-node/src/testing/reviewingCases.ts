@@ -4,16 +4,15 @@ import {
   contentsOf,
   createFile,
   mergeAs,
+  NEW_MART,
   people,
   proposeInput,
   refused,
+  SHARED,
   STOCK,
   updateFile,
 } from './contractSteps';
 import { FORGE_CONTRACT_SEED, type ForgeContractCase } from './ForgeHarness';
-
-const NEW_MART = 'models/marts/sales/new_mart.sql';
-const SHARED = 'models/marts/shared/both.sql';
 
 /** Who may let a change in, and when. */
 export const reviewingCases: readonly ForgeContractCase[] = [

@@ -1,37 +1,67 @@
-import { ConflictError, NotImplementedError } from '@backstage/errors';
+import {
+  ConflictError,
+  NotFoundError,
+  NotImplementedError,
+} from '@backstage/errors';
 import {
   IDENTIFIER_PATTERN,
   type Check,
   type DataRequest,
   type DataRequestsClient,
   type Draft,
+  type Duplicate,
+  martSpecSchema,
   type MartSpec,
+  type MartUnitTest,
   type Preview,
 } from '@suido/backstage-plugin-data-requests-common';
 import { shopDatasets, shopTarget } from './sampleData';
 
 const AT = '2026-11-20T00:00:00.000Z';
 
-type Options = Parameters<DataRequestsClient['preview']>[1];
-
 /**
- * The API kept in memory, for tests: drafts with revisions, and a few checks
- * that are computed from the spec.
+ * The API kept in memory, for tests: drafts with revisions, a few checks that
+ * are computed from the spec, and what a test says is alike.
  */
 export class FakeDataRequests implements DataRequestsClient {
   readonly drafts = new Map<string, Draft>();
   readonly previews: { spec: MartSpec; signal?: AbortSignal }[] = [];
   readonly submitted: { draftId: string; spec: MartSpec }[] = [];
+  /** What every spec is alike to. */
+  duplicates: Duplicate[] = [];
+  /** Checks besides those that are computed. */
+  moreChecks: Check[] = [];
+  readonly lookedUp: { spec: MartSpec; revises?: string }[] = [];
+  readonly usedInstead: { id: string; subject: string }[] = [];
 
   listTargets = async () => ({ items: [shopTarget] });
   listDatasets = async () => ({ items: shopDatasets });
 
-  preview = async (
-    { body }: { body: { spec: MartSpec } },
-    options?: Options,
-  ): Promise<Preview> => {
-    this.previews.push({ spec: body.spec, signal: options?.signal });
-    return previewOf(body.spec);
+  preview: DataRequestsClient['preview'] = async ({ body }, options) => {
+    const spec = martSpecSchema.parse(body.spec);
+    this.previews.push({ spec, signal: options?.signal });
+    const preview = previewOf(spec);
+    return { ...preview, checks: [...preview.checks, ...this.moreChecks] };
+  };
+
+  findDuplicates: DataRequestsClient['findDuplicates'] = async ({ body }) => {
+    const { spec, revises } = body;
+    this.lookedUp.push({ spec: martSpecSchema.parse(spec), revises });
+    return { items: this.duplicates };
+  };
+
+  proposeUnitTest: DataRequestsClient['proposeUnitTest'] = async ({
+    body,
+  }) => ({
+    status: 'available',
+    unitTest: unitTestOf(martSpecSchema.parse(body.spec)),
+  });
+
+  useInstead: DataRequestsClient['useInstead'] = async ({ params, body }) => {
+    if (!this.drafts.delete(params.id)) {
+      throw new NotFoundError(`There is no draft ${params.id}`);
+    }
+    this.usedInstead.push({ id: params.id, subject: body.subject });
   };
 
   saveDraft: DataRequestsClient['saveDraft'] = async ({ params, body }) => {
@@ -42,7 +72,7 @@ export class FakeDataRequests implements DataRequestsClient {
     const draft: Draft = {
       id: params.id,
       revision: body.revision + 1,
-      spec: body.spec,
+      spec: martSpecSchema.parse(body.spec),
       step: body.step,
       createdAt: AT,
       updatedAt: AT,
@@ -54,14 +84,15 @@ export class FakeDataRequests implements DataRequestsClient {
   getDraft: DataRequestsClient['getDraft'] = async ({ params }) => {
     const draft = this.drafts.get(params.id);
     if (!draft) {
-      throw new Error('no such draft');
+      throw new NotFoundError(`There is no draft ${params.id}`);
     }
     return draft;
   };
 
   submit: DataRequestsClient['submit'] = async ({ body }) => {
-    this.submitted.push(body);
-    return requestOf(body.spec);
+    const spec = martSpecSchema.parse(body.spec);
+    this.submitted.push({ draftId: body.draftId, spec });
+    return requestOf(spec);
   };
 
   listDrafts = notNeeded;
@@ -69,6 +100,9 @@ export class FakeDataRequests implements DataRequestsClient {
   listRequests = notNeeded;
   getRequest = notNeeded;
   getChanges = notNeeded;
+  listCommits = notNeeded;
+  getEffect = notNeeded;
+  applySuggestion = notNeeded;
   getSample = notNeeded;
   getTimeline = notNeeded;
   comment = notNeeded;
@@ -127,6 +161,13 @@ export function previewOf(spec: MartSpec): Preview {
       truncated: false,
       sampledRowCount: 1234,
     },
+    joins: spec.joins.map((_, join) => ({
+      join,
+      rowsBefore: 1000,
+      rowsAfter: 1240,
+      mostMatches: 7,
+      unmatched: 12,
+    })),
     changeSet: {
       title: `Add ${spec.name}`,
       files: [
@@ -151,6 +192,21 @@ export function previewOf(spec: MartSpec): Preview {
       },
     ],
     lowestTier: 1,
+  };
+}
+
+/** One sample row per source, and what the mart would make of it. */
+function unitTestOf(spec: MartSpec): MartUnitTest {
+  return {
+    given: spec.sources.map(({ alias }) => ({
+      source: alias,
+      columns: ['store_id', 'amount'],
+      rows: [['S1', 10]],
+    })),
+    expected: {
+      columns: spec.columns.map(({ name }) => name),
+      rows: [spec.columns.map((_, index) => index)],
+    },
   };
 }
 
@@ -183,6 +239,7 @@ function requestOf(spec: MartSpec): DataRequest {
     spec,
     specHash: '0'.repeat(64),
     revision: 1,
+    waiting: { on: 'portal', people: [], since: AT },
     abilities: {
       comment: true,
       approve: false,

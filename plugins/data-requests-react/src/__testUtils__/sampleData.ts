@@ -68,6 +68,24 @@ export const shopDatasets: InputDataset[] = [
       tier: 2,
     },
     {
+      name: 'status',
+      type: 'text',
+      definition: { en: 'State of the order', ja: '注文の状態' },
+      tier: 2,
+    },
+    {
+      name: 'items',
+      type: 'integer',
+      definition: { en: 'Number of items', ja: '商品数' },
+      tier: 2,
+    },
+    {
+      name: 'shipped_at',
+      type: 'timestamp',
+      definition: { en: 'When it was shipped', ja: '出荷日時' },
+      tier: 2,
+    },
+    {
       name: 'email',
       type: 'text',
       definition: { en: 'Address of the customer' },

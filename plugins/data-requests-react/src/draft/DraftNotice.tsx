@@ -1,11 +1,16 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useErrorWords } from '@suido/react-kit';
-import { dataRequestsReactTranslationRef } from '../translation';
+import { useFormTexts } from '../translation';
 import type { DraftStatus } from './DraftSaver';
+
+const CONFLICTS = {
+  stored: { title: 'draft.conflict', help: 'draft.conflictHelp' },
+  newer: { title: 'draft.newer', help: 'draft.newerHelp' },
+  gone: { title: 'draft.gone', help: 'draft.goneHelp' },
+} as const;
 
 interface DraftNoticeProps {
   readonly status: DraftStatus;
@@ -19,7 +24,7 @@ interface DraftNoticeProps {
 /** What stands in the way of saving, and the ways out. */
 export function DraftNotice(props: DraftNoticeProps) {
   const { status, onRetry, onTakeTheirs, onKeepMine, takeError } = props;
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+  const t = useFormTexts();
   const describe = useErrorWords();
   if (status.kind === 'failed') {
     const { title, message, cure } = describe(status.error);
@@ -40,14 +45,16 @@ export function DraftNotice(props: DraftNoticeProps) {
   if (status.kind === 'conflict') {
     return (
       <Alert severity="warning">
-        <AlertTitle>{t('draft.conflict')}</AlertTitle>
-        {t('draft.conflictHelp')}
+        <AlertTitle>{t(CONFLICTS[status.other].title)}</AlertTitle>
+        {t(CONFLICTS[status.other].help)}
         {takeError &&
           ` ${describe(takeError).title}. ${describe(takeError).cure}`}
         <Stack direction="row" flexWrap="wrap" gap={1} sx={{ mt: 1 }}>
-          <Button size="small" variant="outlined" onClick={onTakeTheirs}>
-            {t('draft.takeTheirs')}
-          </Button>
+          {status.other === 'stored' && (
+            <Button size="small" variant="outlined" onClick={onTakeTheirs}>
+              {t('draft.takeTheirs')}
+            </Button>
+          )}
           <Button size="small" variant="outlined" onClick={onKeepMine}>
             {t('draft.keepMine')}
           </Button>

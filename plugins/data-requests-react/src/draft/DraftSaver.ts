@@ -1,4 +1,4 @@
-import { toError } from '@backstage/errors';
+import { ConflictError, toError } from '@backstage/errors';
 import {
   requestSpecSchema,
   type DataRequestsClient,
@@ -23,7 +23,14 @@ export type DraftStatus =
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'failed'; readonly error: Error }
-  | { readonly kind: 'conflict' };
+  | {
+      readonly kind: 'conflict';
+      /**
+       * What is in the way: another save, one of a newer release of the portal,
+       * or that the draft was sent or thrown away.
+       */
+      readonly other: 'stored' | 'newer' | 'gone';
+    };
 
 /** The part of the API that drafts need. */
 export type DraftApi = Pick<DataRequestsClient, 'saveDraft' | 'getDraft'>;
@@ -98,6 +105,22 @@ export class DraftSaver {
     await this.#open;
   }
 
+  /**
+   * Makes sure that the server has the draft.
+   * @throws what the saving failed with
+   */
+  async ensureStored(content: DraftContent): Promise<void> {
+    if (this.revision === 0) {
+      this.#pending ??= content;
+    }
+    await this.flush();
+    if (this.revision === 0) {
+      throw this.#status.kind === 'failed'
+        ? this.#status.error
+        : new ConflictError(`Draft '${this.draftId}' could not be saved`);
+    }
+  }
+
   /** Waits for the open save and starts no other: the request is being sent. */
   async pause(): Promise<void> {
     this.#isPaused = true;
@@ -148,10 +171,8 @@ export class DraftSaver {
       this.#setStatus({ kind: 'failed', error });
       return;
     }
-    const theirs = await this.#api
-      .getDraft({ params: { id: this.#draft.id } })
-      .catch(() => undefined);
-    if (theirs && isSameContent(theirs, content)) {
+    const theirs = await this.#theirs();
+    if (typeof theirs === 'object' && isSameContent(theirs, content)) {
       this.#draft = theirs;
       if (this.#pending === content) {
         this.#pending = undefined;
@@ -159,7 +180,27 @@ export class DraftSaver {
       this.#setStatus({ kind: this.#pending ? 'unsaved' : 'saved' });
       return;
     }
-    this.#setStatus({ kind: 'conflict' });
+    this.#setStatus({
+      kind: 'conflict',
+      other: typeof theirs === 'object' ? 'stored' : theirs,
+    });
+  }
+
+  /** The draft on the server, or why it cannot be had. */
+  async #theirs(): Promise<Draft | 'stored' | 'newer' | 'gone'> {
+    try {
+      return await this.#api.getDraft({ params: { id: this.#draft.id } });
+    } catch (error) {
+      switch (describeError(error).kind) {
+        // Reading is refused as a conflict for this reason only.
+        case 'conflict':
+          return 'newer';
+        case 'notFound':
+          return 'gone';
+        default:
+          return 'stored';
+      }
+    }
   }
 
   #setStatus(status: DraftStatus): void {

@@ -1,6 +1,7 @@
 import type { Check } from '@suido/backstage-plugin-data-requests-common';
 import { useLanguage } from '@suido/react-kit';
-import { createContext, useContext, useState, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { wasTouched, type BeenThere } from '../form';
 
 /**
  * A field is left by pressing on something else. A message that appeared at
@@ -10,14 +11,12 @@ const SETTLE_MS = 250;
 
 interface FieldChecksValue {
   readonly problems: readonly Check[];
-  /** Show problems of fields that nobody has been to yet. */
-  readonly showAll: boolean;
+  readonly been: BeenThere;
 }
 
-const FieldChecksContext = createContext<FieldChecksValue>({
-  problems: [],
-  showAll: false,
-});
+const FieldChecksContext = createContext<FieldChecksValue | undefined>(
+  undefined,
+);
 
 /** @public */
 export interface FieldChecksProps extends FieldChecksValue {
@@ -25,9 +24,11 @@ export interface FieldChecksProps extends FieldChecksValue {
 }
 
 /** Gives the fields below it the checks that failed on them. */
-export function FieldChecks({ problems, showAll, children }: FieldChecksProps) {
+export function FieldChecks(props: FieldChecksProps) {
+  const { problems, been, children } = props;
+  const value = useMemo(() => ({ problems, been }), [problems, been]);
   return (
-    <FieldChecksContext.Provider value={{ problems, showAll }}>
+    <FieldChecksContext.Provider value={value}>
       {children}
     </FieldChecksContext.Provider>
   );
@@ -47,20 +48,25 @@ export interface FieldProblem {
  * form does not open in red.
  */
 export function useFieldProblem(field: string): FieldProblem {
-  const { problems, showAll } = useContext(FieldChecksContext);
+  const checks = useContext(FieldChecksContext);
   const language = useLanguage();
-  const [wasLeft, setWasLeft] = useState(false);
   const own =
-    wasLeft || showAll
-      ? problems.filter(check => check.field && isOwn(check.field, field))
-      : undefined;
+    checks && wasTouched(field, checks.been)
+      ? checks.problems.filter(
+          check => check.field !== undefined && isOwn(check.field, field),
+        )
+      : [];
   return {
     message:
-      own && own.length > 0
+      own.length > 0
         ? own.map(check => check.message[language]).join(' ')
         : undefined,
-    isError: own?.some(check => check.severity === 'error') ?? false,
-    onLeave: () => setTimeout(() => setWasLeft(true), SETTLE_MS),
+    isError: own.some(check => check.severity === 'error'),
+    onLeave: () => {
+      if (checks && field) {
+        setTimeout(() => checks.been.touch(field), SETTLE_MS);
+      }
+    },
   };
 }
 

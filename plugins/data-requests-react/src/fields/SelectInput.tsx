@@ -22,11 +22,17 @@ export interface SelectInputProps<T extends string> {
   readonly emptyLabel?: string;
   readonly required?: boolean;
   readonly hideLabel?: boolean;
+  /**
+   * What is read beside the field, where the label is longer than its place;
+   * a part of the label.
+   */
+  readonly shortLabel?: string;
 }
 
 /** A choice among few. The browser's own list: known to keyboards and readers. @public */
 export function SelectInput<T extends string>(props: SelectInputProps<T>) {
   const { field, label, value, options, onChange, help, emptyLabel } = props;
+  const { shortLabel } = props;
   const id = useId();
   const problem = useFieldProblem(field);
   const isKnown = options.some(option => option.value === value);
@@ -40,7 +46,7 @@ export function SelectInput<T extends string>(props: SelectInputProps<T>) {
     <TextField
       id={id}
       select
-      label={props.hideLabel ? undefined : label}
+      label={props.hideLabel ? undefined : shortLabel ?? label}
       value={value}
       onChange={event => choose(event.target.value)}
       onBlur={problem.onLeave}
@@ -52,7 +58,7 @@ export function SelectInput<T extends string>(props: SelectInputProps<T>) {
       InputLabelProps={{ shrink: true, required: false }}
       inputProps={{
         'data-field': field,
-        'aria-label': props.hideLabel ? label : undefined,
+        'aria-label': props.hideLabel || shortLabel ? label : undefined,
         'aria-required': props.required,
       }}
     >

@@ -26,11 +26,17 @@ export interface TextInputProps {
   /** Language of the text, for screen readers and input methods. */
   readonly lang?: string;
   readonly hideLabel?: boolean;
+  /**
+   * What is read beside the field, where the label is longer than its place;
+   * a part of the label.
+   */
+  readonly shortLabel?: string;
 }
 
 /** A text of the spec, tied to its label, its help and its checks. @public */
 export function TextInput(props: TextInputProps) {
   const { field, label, value, onChange, tidy, help, rows } = props;
+  const { shortLabel } = props;
   const id = useId();
   const problem = useFieldProblem(field);
   const leave = () => {
@@ -44,7 +50,7 @@ export function TextInput(props: TextInputProps) {
   return (
     <TextField
       id={id}
-      label={props.hideLabel ? undefined : label}
+      label={props.hideLabel ? undefined : shortLabel ?? label}
       value={value}
       onChange={event => onChange(event.target.value)}
       onBlur={leave}
@@ -59,7 +65,7 @@ export function TextInput(props: TextInputProps) {
       InputLabelProps={{ shrink: true, required: false }}
       inputProps={{
         'data-field': field,
-        'aria-label': props.hideLabel ? label : undefined,
+        'aria-label': props.hideLabel || shortLabel ? label : undefined,
         'aria-required': props.required,
         maxLength: props.maxLength ?? FREE_TEXT_LIMIT,
         lang: props.lang,

@@ -19,6 +19,10 @@ export function focusField(root: ParentNode, field: string): boolean {
       ? element
       : element?.querySelector<HTMLElement>(FOCUSABLE) ?? element;
     if (target) {
+      if (!target.matches(FOCUSABLE)) {
+        // A group with nothing in it yet can still take the focus.
+        target.setAttribute('tabindex', '-1');
+      }
       target.focus();
       target.scrollIntoView?.({ block: 'center' });
       return true;

@@ -1,2 +1,5 @@
+export * from './judgeChecks';
+export * from './useBeen';
+export * from './useDuplicates';
 export * from './useMartForm';
 export * from './useMartPreview';

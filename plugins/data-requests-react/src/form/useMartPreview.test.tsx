@@ -1,5 +1,6 @@
 import {
   emptyMartSpec,
+  martSpecSchema,
   type MartSpec,
   type Preview,
 } from '@suido/backstage-plugin-data-requests-common';
@@ -53,7 +54,10 @@ describe('useMartPreview', () => {
     expect(first).toBeDefined();
 
     api.preview = ({ body }, options) => {
-      api.previews.push({ spec: body.spec, signal: options?.signal });
+      api.previews.push({
+        spec: martSpecSchema.parse(body.spec),
+        signal: options?.signal,
+      });
       return new Promise(resolve => {
         answers.push(resolve);
       });

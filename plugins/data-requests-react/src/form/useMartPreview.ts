@@ -13,6 +13,8 @@ const DEBOUNCE_MS = 400;
 export interface MartPreview {
   /** The last answer; it stays while a newer one is on its way. */
   readonly preview?: Preview;
+  /** The spec that it is the answer to. */
+  readonly previewed?: MartSpec;
   /** True from the first keystroke after the last answer. */
   readonly isRefreshing: boolean;
   /** Why the newest spec has no preview. */
@@ -24,6 +26,8 @@ interface Answer {
   readonly spec: MartSpec;
   readonly attempt: number;
   readonly preview?: Preview;
+  /** The spec of `preview`, which an error leaves as it was. */
+  readonly previewed?: MartSpec;
   readonly error?: Error;
 }
 
@@ -51,6 +55,7 @@ export function useMartPreview(spec: MartSpec): MartPreview {
           spec,
           attempt,
           preview: outcome.preview ?? last?.preview,
+          previewed: outcome.preview ? spec : last?.previewed,
           error: outcome.error,
         }));
       }
@@ -71,6 +76,7 @@ export function useMartPreview(spec: MartSpec): MartPreview {
   const isCurrent = answer?.spec === spec && answer.attempt === attempt;
   return {
     preview: answer?.preview,
+    previewed: answer?.previewed,
     isRefreshing: Boolean(spec.target) && !isCurrent,
     error: isCurrent ? answer.error : undefined,
     retry,

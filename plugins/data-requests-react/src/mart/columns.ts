@@ -2,17 +2,17 @@ import {
   type InputColumn,
   isAggregated,
   type MartColumn,
-  type MartOperand,
   type MartSpec,
 } from '@suido/backstage-plugin-data-requests-common';
+import { renameInCalculation } from './calculations';
 import { grainChoices, naturalGrain } from './grain';
 import { isIdentifier } from './joins';
 import { normaliseIdentifier, uniqueName } from './names';
 
 /**
  * Replaces the columns and keeps what refers to them in step: the grain
- * follows the roles as long as the author has not chosen another one; tests of
- * columns that are gone go too.
+ * follows the roles as long as the author has not chosen another one; tests
+ * and the partition of columns that are gone go too.
  * @public
  */
 export function withColumns(
@@ -26,13 +26,15 @@ export function withColumns(
   const followsRoles =
     spec.grain.join('\n') === naturalGrain(spec.columns).join('\n');
   const choices = new Set(grainChoices(next));
+  const { partition, ...rest } = spec;
   return {
-    ...spec,
+    ...rest,
     columns: next,
     grain: followsRoles
       ? naturalGrain(next)
       : spec.grain.filter(name => choices.has(name)),
     tests: spec.tests.filter(test => names.has(test.column)),
+    ...(partition && names.has(partition.column) && { partition }),
   };
 }
 
@@ -75,8 +77,7 @@ export function renameColumn(
     (column, other) => other !== index && column.name === from,
   );
   const renamed = (name: string) => (name === from && !isShared ? to : name);
-  const operand = (side: MartOperand): MartOperand =>
-    side.kind === 'column' ? { ...side, name: renamed(side.name) } : side;
+  const { partition, unitTest } = spec;
   return {
     ...spec,
     columns: spec.columns.map((column, other) => {
@@ -85,13 +86,24 @@ export function renameColumn(
         ? {
             ...column,
             name,
-            left: operand(column.left),
-            right: operand(column.right),
+            calculation: renameInCalculation(column.calculation, renamed),
           }
         : { ...column, name };
     }),
     grain: spec.grain.map(renamed),
     tests: spec.tests.map(test => ({ ...test, column: renamed(test.column) })),
+    ...(partition && {
+      partition: { ...partition, column: renamed(partition.column) },
+    }),
+    ...(unitTest && {
+      unitTest: {
+        ...unitTest,
+        expected: {
+          ...unitTest.expected,
+          columns: unitTest.expected.columns.map(renamed),
+        },
+      },
+    }),
   };
 }
 

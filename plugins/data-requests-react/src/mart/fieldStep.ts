@@ -9,6 +9,7 @@ const STEP_BY_FIELD: Readonly<Record<string, MartStep>> = {
   name: 'what',
   question: 'what',
   purpose: 'what',
+  differences: 'what',
   sources: 'data',
   joins: 'data',
   filters: 'rows',
@@ -21,6 +22,8 @@ const STEP_BY_FIELD: Readonly<Record<string, MartStep>> = {
   domain: 'meaning',
   tier: 'meaning',
   consumers: 'meaning',
+  partition: 'meaning',
+  unitTest: 'meaning',
 };
 
 /**

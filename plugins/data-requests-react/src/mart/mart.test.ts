@@ -151,16 +151,19 @@ describe('columns', () => {
         role: 'derived',
         name: 'half',
         definition: {},
-        operation: 'divide',
-        left: { kind: 'column', name: 'amount' },
-        right: { kind: 'number', value: 2 },
+        calculation: {
+          kind: 'arithmetic',
+          operation: 'divide',
+          left: { kind: 'column', name: 'amount' },
+          right: { kind: 'number', value: 2 },
+        },
       },
     ]);
     const renamed = renameColumn(renameColumn(spec, 0, 'shop'), 1, 'sales');
     expect(renamed).toMatchObject({
       grain: ['shop'],
       tests: [{ column: 'shop' }],
-      columns: [{}, {}, { left: { name: 'sales' } }],
+      columns: [{}, {}, { calculation: { left: { name: 'sales' } } }],
     });
   });
 

@@ -81,5 +81,14 @@ export function renameSource(
         ? column
         : { ...column, source: renamed(column.source) },
     ),
+    ...(spec.unitTest && {
+      unitTest: {
+        ...spec.unitTest,
+        given: spec.unitTest.given.map(rows => ({
+          ...rows,
+          source: renamed(rows.source),
+        })),
+      },
+    }),
   };
 }

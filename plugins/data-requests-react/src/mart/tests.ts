@@ -4,7 +4,7 @@ import type {
   MartSpec,
   MartTest,
 } from '@suido/backstage-plugin-data-requests-common';
-import { resolveSources } from './joins';
+import { isNumber, martColumnTypes } from './columnTypes';
 
 /** @public */
 export type TestKind = MartTest['kind'];
@@ -15,18 +15,16 @@ export function testsFor(
   column: MartColumn,
   datasets: readonly InputDataset[],
 ): TestKind[] {
-  if (column.role === 'measure' || column.role === 'derived') {
-    return ['not-null', 'not-negative'];
-  }
-  const type = resolveSources(spec.sources, datasets)
-    .find(source => source.alias === column.source)
-    ?.dataset?.columns.find(({ name }) => name === column.column)?.type;
-  if (type === 'integer' || type === 'decimal') {
-    return ['not-null', 'unique', 'not-negative'];
-  }
-  return type === 'text' || type === undefined
-    ? ['not-null', 'unique', 'accepted-values']
-    : ['not-null', 'unique'];
+  const type = martColumnTypes(spec, datasets).get(column.name);
+  const isSourced = column.role !== 'measure' && column.role !== 'derived';
+  const hasFewValues =
+    column.role !== 'measure' && (type === 'text' || type === undefined);
+  return [
+    'not-null',
+    ...(isSourced ? (['unique'] as const) : []),
+    ...(isNumber(type) ? (['not-negative'] as const) : []),
+    ...(hasFewValues ? (['accepted-values'] as const) : []),
+  ];
 }
 
 /** Adds a rule, or takes it away where it is there. @public */

@@ -13,20 +13,26 @@ import { dataRequestsReactTranslationRef } from '../translation';
 interface CheckLineProps {
   readonly check: Check;
   readonly onJump?: (field: string) => void;
+  /** Whether the field of a check is on this page; of every one where absent. */
+  readonly canJump?: (field: string) => boolean;
 }
 
 /** One check: its state as icon and word, and the way to its field. */
-export function CheckLine({ check, onJump }: CheckLineProps) {
+export function CheckLine({ check, onJump, canJump }: CheckLineProps) {
   const language = useLanguage();
   const { field } = check;
   const message = check.message[language];
+  const isWay =
+    check.status !== 'passed' &&
+    field !== undefined &&
+    (canJump?.(field) ?? true);
   return (
     <Box
       component="li"
       sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', py: 0.25 }}
     >
       <StatusIcon check={check} />
-      {field && onJump && check.status !== 'passed' ? (
+      {isWay && onJump ? (
         <Link
           component="button"
           type="button"

@@ -4,20 +4,31 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { Check } from '@suido/backstage-plugin-data-requests-common';
 import { dataRequestsReactTranslationRef } from '../translation';
+import type { JudgedChecks } from '../form';
 import { CheckLine } from './CheckLine';
+import { ToFillView } from './ToFillView';
+
+const NONE: readonly never[] = [];
 
 /** @public */
 export interface ChecksViewProps {
   readonly checks: readonly Check[];
   readonly onJump?: (field: string) => void;
+  /** Whether the field of a check is on this page; of every one where absent. */
+  readonly canJump?: (field: string) => boolean;
   /** Only count what passed. */
   readonly hidePassed?: boolean;
+  /** What of the failed ones to show; all of them where absent. */
+  readonly judged?: JudgedChecks;
 }
 
-/** The checks, those that block first. @public */
-export function ChecksView({ checks, onJump, hidePassed }: ChecksViewProps) {
+/** The checks: what is still to fill in, then those that block. @public */
+export function ChecksView(props: ChecksViewProps) {
+  const { checks, onJump, canJump, hidePassed, judged } = props;
   const { t } = useTranslationRef(dataRequestsReactTranslationRef);
-  const failed = checks.filter(check => check.status === 'failed');
+  const failed =
+    judged?.shown ?? checks.filter(check => check.status === 'failed');
+  const toFill = judged?.toFill ?? NONE;
   const groups = [
     {
       title: 'check.blocking',
@@ -45,8 +56,11 @@ export function ChecksView({ checks, onJump, hidePassed }: ChecksViewProps) {
   }
   return (
     <Stack spacing={1}>
-      {failed.length === 0 && (
+      {failed.length === 0 && toFill.length === 0 && (
         <Typography variant="body2">{t('panel.allPassed')}</Typography>
+      )}
+      {toFill.length > 0 && (
+        <ToFillView checks={toFill} onJump={onJump} canJump={canJump} />
       )}
       {groups
         .filter(group => group.checks.length > 0)
@@ -58,7 +72,12 @@ export function ChecksView({ checks, onJump, hidePassed }: ChecksViewProps) {
             {!(hidePassed && group.title === 'check.passed') && (
               <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
                 {group.checks.map((check, index) => (
-                  <CheckLine key={index} check={check} onJump={onJump} />
+                  <CheckLine
+                    key={index}
+                    check={check}
+                    onJump={onJump}
+                    canJump={canJump}
+                  />
                 ))}
               </Box>
             )}

@@ -16,6 +16,8 @@ export interface LivePanelProps {
   readonly form: MartForm;
   /** Called with the path of the field that mends a check. */
   readonly onJump?: (field: string) => void;
+  /** Whether the field of a check is on this page; of every one where absent. */
+  readonly canJump?: (field: string) => boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface LivePanelProps {
  * the reader's eyes.
  * @public
  */
-export function LivePanel({ form, onJump }: LivePanelProps) {
+export function LivePanel({ form, onJump, canJump }: LivePanelProps) {
   const { t } = useTranslationRef(dataRequestsReactTranslationRef);
   const { preview, isRefreshing, error, retry } = form.preview;
   return (
@@ -54,7 +56,13 @@ export function LivePanel({ form, onJump }: LivePanelProps) {
         </LiveRegion>
         {error && <PreviewError error={error} onRetry={retry} />}
         {preview ? (
-          <PreviewSections preview={preview} onJump={onJump} />
+          <PreviewSections
+            preview={preview}
+            judged={form.judged}
+            duplicates={form.duplicates.items}
+            onJump={onJump}
+            canJump={canJump}
+          />
         ) : (
           !error && (
             <Typography variant="body2" color="text.secondary">
@@ -73,9 +81,10 @@ function Summary({ form }: { readonly form: MartForm }) {
   return (
     <>
       {t('panel.updated', {
-        problems: String(form.problems.length),
+        problems: String(form.judged.shown.length),
         rows: String(sample?.status === 'available' ? sample.rows.length : 0),
-      })}
+      })}{' '}
+      {t('fill.inStep', { amount: String(form.judged.toFill.length) })}
     </>
   );
 }

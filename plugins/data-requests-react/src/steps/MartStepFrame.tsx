@@ -12,20 +12,17 @@ export interface MartStepProps {
   readonly onChange: (value: MartSpec) => void;
   /** From `useMartForm(value)`. */
   readonly form: MartForm;
-  /** Show problems of fields that nobody has been to yet. */
-  readonly showAllProblems?: boolean;
 }
 
 interface MartStepFrameProps {
   readonly intro: string;
   readonly form: MartForm;
-  readonly showAllProblems?: boolean;
   readonly children: ReactNode;
 }
 
 /** What every step has: its sentence, its states, the checks of its fields. */
 export function MartStepFrame(props: MartStepFrameProps) {
-  const { intro, form, showAllProblems = false, children } = props;
+  const { intro, form, children } = props;
   const body = () => {
     if (form.error) {
       return <ErrorState error={form.error} onRetry={form.reload} />;
@@ -36,7 +33,7 @@ export function MartStepFrame(props: MartStepFrameProps) {
     return children;
   };
   return (
-    <FieldChecks problems={form.problems} showAll={showAllProblems}>
+    <FieldChecks problems={form.problems} been={form.been}>
       <Stack spacing={3}>
         <Typography color="text.secondary">{intro}</Typography>
         {body()}

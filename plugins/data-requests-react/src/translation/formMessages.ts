@@ -31,6 +31,11 @@ export const formMessages = {
     conflict: 'This draft was changed in another window',
     conflictHelp:
       'Nothing of yours is lost. Choose which version you want to go on with.',
+    newer: 'This draft was saved by a newer release of the portal',
+    newerHelp:
+      'This page cannot read it. Nothing is lost on either side: reload the page, or keep what you wrote here as a new draft.',
+    gone: 'This draft was sent or thrown away in another window',
+    goneHelp: 'What you wrote here is not lost: keep it as a new draft.',
     takeTheirs: 'Load the other version',
     keepMine: 'Keep mine as a new draft',
   },

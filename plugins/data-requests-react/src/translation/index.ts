@@ -1,1 +1,2 @@
 export * from './translationRef';
+export * from './useFormTexts';

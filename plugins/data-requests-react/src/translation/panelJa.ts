@@ -1,5 +1,8 @@
+import { duplicateJa } from './duplicateJa';
+
 /** Japanese texts of the live panel and of the last step. */
 export const panelJa = {
+  ...duplicateJa,
   'panel.title': 'ライブプレビュー',
   'panel.refreshing': 'プレビューを更新しています…',
   'panel.updated':

@@ -1,5 +1,8 @@
+import { duplicateMessages } from './duplicateMessages';
+
 /** English texts of the live panel and of the last step. */
 export const panelMessages = {
+  ...duplicateMessages,
   panel: {
     title: 'Live preview',
     refreshing: 'Updating the preview…',

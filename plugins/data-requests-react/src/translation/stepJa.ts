@@ -1,5 +1,12 @@
+import { calculationJa } from './calculationJa';
+import { promiseJa } from './promiseJa';
+import { sentenceJa } from './sentenceJa';
+
 /** Japanese texts of the steps. */
 export const stepJa = {
+  ...calculationJa,
+  ...promiseJa,
+  ...sentenceJa,
   'what.intro': 'まず、知りたいことを言葉にしてください。',
   'what.question': 'このマートで何を知りたいですか？',
   'what.questionHelp':
@@ -43,9 +50,11 @@ export const stepJa = {
   'rows.needData': '先にデータセットを選んでください',
   'rows.needDataCure': '列は、前のステップで選んだデータセットから選びます。',
   'rows.grain': '1行は何を表しますか？',
-  'rows.grainSentence': '{{columns}} ごとに1行',
   'rows.grainJoin': '・',
-  'rows.grainNone': '1行を特定する列を選んでください。',
+  'rows.grainNone':
+    '1行は何を表しますか？下で、1行を特定する列を選んでください。',
+  'rows.grainOpen': '1行は何を表しますか？「{{step}}」で決めてください。',
+  'rows.grainColumns': '（{{columns}}）',
   'rows.grainHelp':
     'これらの列の値が同じ行は2つ以上ありません。テストとして確認します。',
   'rows.grainNoChoice': '先に列を追加してください。',
@@ -65,14 +74,10 @@ export const stepJa = {
   'rows.aggregationOf': '{{name}} の集計方法',
   'rows.timeGrainOf': '{{name}} の時間の単位',
   'rows.timeGrainNone': 'そのまま',
-  'rows.from': '{{source}} から',
-  'rows.fromRows': '{{source}} の行数',
-  'rows.derived': '計算',
   'rows.leftOf': '{{name}} の左側',
   'rows.rightOf': '{{name}} の右側',
   'rows.operationOf': '{{name}} の計算方法',
   'rows.aNumber': '数値を入力…',
-  'rows.numberOf': '{{name}} で使う数値',
   'rows.filters': '対象の行',
   'rows.filtersHelp':
     'すべての条件を満たす行だけが対象です。条件がなければ全行が対象です。',
@@ -87,6 +92,7 @@ export const stepJa = {
   'aggregation.maximum': '最大',
   'aggregation.count': '値がある件数',
   'aggregation.count-distinct': '種類の数',
+  'aggregation.rows': '行数',
   'timeGrain.day': '日',
   'timeGrain.week': '週',
   'timeGrain.month': '月',
@@ -108,6 +114,10 @@ export const stepJa = {
   'operator.starts-with': '次で始まる',
   'operator.is-empty': '空である',
   'operator.is-not-empty': '空でない',
+  'operatorTime.greater-than': '次より後',
+  'operatorTime.at-least': '次以降',
+  'operatorTime.less-than': '次より前',
+  'operatorTime.at-most': '次以前',
   'meaning.intro': '意味、担当、守られるべき条件を決めてください。',
   'meaning.definition': 'マートの定義',
   'meaning.definitionHelp':
@@ -145,15 +155,20 @@ export const stepJa = {
   'meaning.consumerKind': '利用先 {{number}} の種類',
   'meaning.consumerName': '利用先 {{number}} の名前',
   'meaning.consumerUrl': '利用先 {{number}} のリンク（任意）',
+  'meaning.consumerExposure':
+    '利用先 {{number}} をリポジトリに登録する（exposure）',
+  'meaning.consumerExposureHelp':
+    'リポジトリの利用先の一覧に載り、来歴（リネージ）からたどれるようになります。',
   'meaning.removeConsumer': '利用先 {{number}} を外す',
   'frequencyEffect.hourly':
-    '約1時間前までの状態が分かります。実行の費用は最も高くなります。',
+    '1時間ごとに新しい行が入ります。実行は1日に24回です。',
   'frequencyEffect.daily':
-    '約1日前までの状態が分かります。多くのレポートに適しています。',
-  'frequencyEffect.weekly': '最大で1週間前の状態になります。',
+    '毎朝新しい行が入ります。実行は1日に1回です。多くのレポートに適しています。',
+  'frequencyEffect.weekly': '週に1回新しい行が入ります。実行は週に1回です。',
   'frequencyEffect.monthly':
-    '最大で1か月前の状態になります。締めた期間の集計に適しています。',
-  'frequencyEffect.on-demand': '依頼があったときだけ更新します。',
+    '月に1回新しい行が入ります。実行は月に1回です。締めた期間の集計に適しています。',
+  'frequencyEffect.on-demand':
+    '依頼があったときだけ新しい行が入ります。それまで実行の費用はかかりません。',
   'tierEffect.1': '社外に公開しても問題ありません。',
   'tierEffect.2': '社内の全員が対象です。',
   'tierEffect.3': '業務で必要な人に限ります。サンプルはマスクされます。',

@@ -1,5 +1,12 @@
+import { calculationMessages } from './calculationMessages';
+import { promiseMessages } from './promiseMessages';
+import { sentenceMessages } from './sentenceMessages';
+
 /** English texts of the steps. */
 export const stepMessages = {
+  ...calculationMessages,
+  ...promiseMessages,
+  ...sentenceMessages,
   what: {
     intro: 'Begin with the question. The rest follows from it.',
     question: 'Which question should the mart answer?',
@@ -47,9 +54,10 @@ export const stepMessages = {
     needData: 'First pick a dataset',
     needDataCure: 'Columns come from the datasets of the step before.',
     grain: 'What is one row?',
-    grainSentence: 'One row per {{columns}}',
     grainJoin: ' and ',
-    grainNone: 'One row per … choose what identifies a row.',
+    grainNone: 'What is one row? Choose below what identifies it.',
+    grainOpen: 'What is one row? Say so on “{{step}}”.',
+    grainColumns: '({{columns}})',
     grainHelp:
       'No two rows may have the same values in these columns. It becomes a test.',
     grainNoChoice: 'Add columns first.',
@@ -69,14 +77,10 @@ export const stepMessages = {
     aggregationOf: 'How {{name}} is summed up',
     timeGrainOf: 'Time unit of {{name}}',
     timeGrainNone: 'As it is',
-    from: 'from {{source}}',
-    fromRows: 'number of rows of {{source}}',
-    derived: 'Calculation',
     leftOf: 'Left side of {{name}}',
     rightOf: 'Right side of {{name}}',
     operationOf: 'Operation of {{name}}',
     aNumber: 'A number…',
-    numberOf: 'Number in {{name}}',
     filters: 'Which rows count',
     filtersHelp: 'All conditions must hold. Without any, all rows count.',
     addFilter: 'Add a condition',
@@ -92,6 +96,7 @@ export const stepMessages = {
     maximum: 'Largest',
     count: 'How many are filled',
     'count-distinct': 'How many different',
+    rows: 'Number of rows',
   },
   timeGrain: {
     day: 'Day',
@@ -119,6 +124,12 @@ export const stepMessages = {
     'starts-with': 'starts with',
     'is-empty': 'is empty',
     'is-not-empty': 'is not empty',
+  },
+  operatorTime: {
+    'greater-than': 'is after',
+    'at-least': 'is on or after',
+    'less-than': 'is before',
+    'at-most': 'is on or before',
   },
   meaning: {
     intro: 'Say what it means, who looks after it and what must hold.',
@@ -155,14 +166,20 @@ export const stepMessages = {
     consumerKind: 'Kind of reader {{number}}',
     consumerName: 'Name of reader {{number}}',
     consumerUrl: 'Link of reader {{number}} (optional)',
+    consumerExposure: 'Declare reader {{number}} in the repository (exposure)',
+    consumerExposureHelp:
+      'The repository then lists it among the readers, and lineage leads to it.',
     removeConsumer: 'Remove reader {{number}}',
   },
   frequencyEffect: {
-    hourly: 'Answers are about an hour old. Costs the most to run.',
-    daily: 'Answers are about a day old. Right for most reports.',
-    weekly: 'Answers are up to a week old.',
-    monthly: 'Answers are up to a month old. Right for closed periods.',
-    'on-demand': 'Renewed only when somebody asks for it.',
+    hourly: 'New rows every hour; costs 24 runs a day.',
+    daily:
+      'New rows every morning; costs one run a day. Right for most reports.',
+    weekly: 'New rows once a week; costs one run a week.',
+    monthly:
+      'New rows once a month; costs one run a month. Right for closed periods.',
+    'on-demand':
+      'New rows only when somebody asks for them; costs nothing in between.',
   },
   tierEffect: {
     '1': 'May be shown outside the company.',

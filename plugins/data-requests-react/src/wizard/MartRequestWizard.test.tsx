@@ -57,9 +57,10 @@ describe('MartRequestWizard', () => {
     for (const column of ['prefecture', 'ordered_on', 'amount']) {
       await user.type(picker, `${column}{Enter}`);
     }
-    expect(
-      screen.getByText('One row per prefecture and ordered_on'),
-    ).toBeInTheDocument();
+    // Live where it is chosen, and in the header of the step.
+    expect(screen.getAllByText('One row per prefecture per day')).toHaveLength(
+      2,
+    );
     fireEvent.change(screen.getByLabelText('Time unit of ordered_on'), {
       target: { value: 'month' },
     });
@@ -140,13 +141,57 @@ describe('MartRequestWizard', () => {
     expect(owner).toBeInvalid();
   });
 
+  it('opens without reproach, and counts what is still to fill in', async () => {
+    const api = new FakeDataRequests();
+    renderForm(<MartRequestWizard onSubmitted={jest.fn()} />, api);
+    const panel = within(
+      await screen.findByRole('complementary', { name: 'Live preview' }),
+    );
+    expect(await panel.findByText('Still to fill in (4)')).toBeVisible();
+    expect(panel.queryByText(/To be mended/)).toBeNull();
+    const stepper = within(
+      screen.getByRole('navigation', { name: 'Steps of the request' }),
+    );
+    expect(
+      stepper.getByRole('button', {
+        name: '1. What and why Still to fill in: 2',
+      }),
+    ).toBeVisible();
+
+    // One field that was left empty is a mistake, the others still are not.
+    fireEvent.blur(screen.getByLabelText(/Which question/));
+    expect(
+      await panel.findByText('To be mended before sending (1)'),
+    ).toBeVisible();
+    expect(panel.getByText('Still to fill in (3)')).toBeVisible();
+    expect(screen.getByLabelText(/Which question/)).toHaveAccessibleDescription(
+      'The question is missing.',
+    );
+
+    // Going on says that the step is done: now its name is missing as well.
+    fireEvent.click(screen.getByRole('button', { name: 'Next: Which data' }));
+    expect(
+      await stepper.findByRole('button', {
+        name: '1. What and why Problems: 2',
+      }),
+    ).toBeVisible();
+    fireEvent.click(
+      panel.getByRole('button', {
+        name: 'Go to what is still to fill in on “Meaning and quality”: 1',
+      }),
+    );
+    expect(screen.getByLabelText('Owning group')).toHaveFocus();
+  });
+
   it('speaks Japanese throughout', async () => {
     const api = new FakeDataRequests();
     renderForm(<MartRequestWizard onSubmitted={jest.fn()} />, api, 'ja');
     expect(
       await screen.findByLabelText('このマートで何を知りたいですか？'),
     ).toBeVisible();
-    expect(await screen.findByText('質問が入力されていません。')).toBeVisible();
+    expect(
+      await screen.findByText('これから入力する項目（4件）'),
+    ).toBeVisible();
     for (const step of [/使うデータ/, /行と列/, /意味と品質/, /確認と送信/]) {
       go(step);
       const form = screen.getByRole('region', { name: 'データマートの依頼' });

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   emptyMartSpec,
   type DataRequest,
+  type Duplicate,
   type MartSpec,
   type Target,
 } from '@suido/backstage-plugin-data-requests-common';
@@ -35,6 +36,13 @@ export interface MartRequestWizardProps {
   readonly revises?: RevisedRequest;
   /** The request was sent. */
   readonly onSubmitted: (request: DataRequest) => void;
+  /**
+   * The author took something that exists instead, and the draft has ended;
+   * where absent that is not offered.
+   */
+  readonly onUsedInstead?: (duplicate: Duplicate) => void;
+  /** Where something that exists already can be looked at. */
+  readonly hrefOf?: (duplicate: Duplicate) => string | undefined;
   /** The draft goes on under another id, after a conflict. */
   readonly onDraftIdChange?: (draftId: string) => void;
 }
@@ -79,6 +87,8 @@ export function MartRequestWizard(props: MartRequestWizardProps) {
       targets={targets}
       revises={props.revises}
       onSubmitted={props.onSubmitted}
+      onUsedInstead={props.onUsedInstead}
+      hrefOf={props.hrefOf}
       onDraftIdChange={props.onDraftIdChange}
     />
   );

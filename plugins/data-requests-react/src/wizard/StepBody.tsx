@@ -1,4 +1,5 @@
 import type { MartSpec } from '@suido/backstage-plugin-data-requests-common';
+import type { DuplicateActions } from '../duplicates';
 import type { MartForm } from '../form';
 import type { MartStep } from '../mart';
 import {
@@ -14,8 +15,8 @@ interface StepBodyProps {
   readonly value: MartSpec;
   readonly onChange: (value: MartSpec) => void;
   readonly form: MartForm;
-  readonly showAllProblems: boolean;
   readonly onJump: (field: string) => void;
+  readonly duplicateActions: DuplicateActions;
   readonly onSend: () => void;
   readonly isSending: boolean;
   readonly sendError?: Error;
@@ -24,11 +25,13 @@ interface StepBodyProps {
 
 /** The component of a step. */
 export function StepBody(props: StepBodyProps) {
-  const { step, value, onChange, form, showAllProblems } = props;
-  const shared = { value, onChange, form, showAllProblems };
+  const { step, value, onChange, form } = props;
+  const shared = { value, onChange, form };
   switch (step) {
     case 'what':
-      return <WhatAndWhyStep {...shared} />;
+      return (
+        <WhatAndWhyStep {...shared} duplicateActions={props.duplicateActions} />
+      );
     case 'data':
       return <DataStep {...shared} />;
     case 'rows':

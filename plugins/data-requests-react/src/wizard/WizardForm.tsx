@@ -1,60 +1,81 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
-import Typography from '@mui/material/Typography';
 import type {
   DataRequest,
+  Duplicate,
   MartSpec,
   Target,
 } from '@suido/backstage-plugin-data-requests-common';
-import { useState } from 'react';
-import { DraftIndicator, DraftNotice } from '../draft';
+import { useEffect, useState } from 'react';
+import { DraftNotice } from '../draft';
+import type { DuplicateActions } from '../duplicates';
 import { useMartForm } from '../form';
-import { MART_STEPS } from '../mart';
+import { MART_STEPS, type MartStep } from '../mart';
 import { LivePanel } from '../panel';
-import { dataRequestsReactTranslationRef } from '../translation';
+import { useFormTexts } from '../translation';
+import { problemsByStep, toFillByStep } from './problemsByStep';
 import { StepBody } from './StepBody';
 import { StepButtons } from './StepButtons';
+import { StepHeading } from './StepHeading';
 import { useSending, type RevisedRequest } from './useSending';
 import { useStepNavigation } from './useStepNavigation';
+import { useTakeInstead } from './useTakeInstead';
 import { useWizardDraft } from './useWizardDraft';
 import { WizardStepper } from './WizardStepper';
-import { problemsByStep } from './problemsByStep';
 
-interface WizardFormProps {
+interface WizardFormProps extends Pick<DuplicateActions, 'hrefOf'> {
   readonly initialSpec: MartSpec;
   readonly initialStep: number;
   readonly draft: { readonly id: string; readonly revision: number };
   readonly targets: readonly Target[];
   readonly revises?: RevisedRequest;
   readonly onSubmitted: (request: DataRequest) => void;
+  readonly onUsedInstead?: (duplicate: Duplicate) => void;
   readonly onDraftIdChange?: (draftId: string) => void;
 }
 
 /** The form itself, once it knows which repositories there are. */
 export function WizardForm(props: WizardFormProps) {
-  const { initialSpec, initialStep, targets } = props;
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+  const { initialSpec, initialStep, targets, revises, onUsedInstead } = props;
+  const t = useFormTexts();
   const [spec, setSpec] = useState(initialSpec);
   const navigation = useStepNavigation(initialStep);
   const { step, index, jumpTo, goTo } = navigation;
-  const form = useMartForm(spec, { targets });
+  const form = useMartForm(spec, { targets, revises: revises?.id });
+  const { insistOn } = form.been;
+  const content = { spec, step: index };
   const draft = useWizardDraft({
     draft: props.draft,
-    content: { spec, step: index },
+    content,
     onTakeTheirs: theirs => {
       setSpec(theirs.spec);
       goTo(MART_STEPS[theirs.step] ?? MART_STEPS[0]);
     },
     onDraftIdChange: props.onDraftIdChange,
   });
-  const sending = useSending(draft.saver, props.onSubmitted, props.revises);
+  const sending = useSending(draft.saver, props.onSubmitted, revises);
+  const takeInstead = useTakeInstead(draft.saver, content, duplicate =>
+    onUsedInstead?.(duplicate),
+  );
   const isLast = step === 'check';
+  // Whoever is about to send wants to know all that stands in the way.
+  useEffect(() => {
+    if (isLast) {
+      insistOn(MART_STEPS);
+    }
+  }, [isLast, insistOn]);
+  const goOn = (next: MartStep) => {
+    if (MART_STEPS.indexOf(next) > index) {
+      insistOn([step]);
+    }
+    goTo(next);
+  };
   return (
     <Stack spacing={3} component="section" aria-label={t('wizard.label')}>
       <WizardStepper
         current={step}
-        problems={problemsByStep(form.problems, navigation.visited, step)}
+        problems={problemsByStep(form.judged, step)}
+        toFill={toFillByStep(form.judged)}
         onGo={goTo}
       />
       <DraftNotice {...draft.notice} />
@@ -72,39 +93,31 @@ export function WizardForm(props: WizardFormProps) {
         }}
       >
         <Stack spacing={2} ref={navigation.formRef}>
-          <Stack direction="row" justifyContent="space-between" gap={2}>
-            <Box>
-              <Typography variant="body2" color="text.secondary">
-                {t('wizard.stepOf', {
-                  number: String(index + 1),
-                  total: String(MART_STEPS.length),
-                })}
-              </Typography>
-              <Typography
-                variant="h5"
-                component="h2"
-                tabIndex={-1}
-                ref={navigation.headingRef}
-              >
-                {t(`step.${step}`)}
-              </Typography>
-            </Box>
-            <DraftIndicator status={draft.status} />
-          </Stack>
+          <StepHeading
+            step={step}
+            spec={spec}
+            form={form}
+            draftStatus={draft.status}
+            headingRef={navigation.headingRef}
+          />
           <StepBody
             key={step}
             step={step}
             value={spec}
             onChange={setSpec}
             form={form}
-            showAllProblems={navigation.visited.has('check')}
+            duplicateActions={{
+              hrefOf: props.hrefOf,
+              // A request that was sent is withdrawn, not ended as a draft.
+              takeInstead: onUsedInstead && !revises ? takeInstead : undefined,
+            }}
             onJump={jumpTo}
             onSend={() => sending.send(spec)}
             isSending={sending.isSending}
             sendError={sending.error}
-            isRevision={props.revises !== undefined}
+            isRevision={revises !== undefined}
           />
-          <StepButtons step={step} onGo={goTo} />
+          <StepButtons step={step} onGo={goOn} />
         </Stack>
         {!isLast && (
           <Box

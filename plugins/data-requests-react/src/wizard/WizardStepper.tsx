@@ -1,21 +1,23 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import { MART_STEPS, type MartStep } from '../mart';
-import { dataRequestsReactTranslationRef } from '../translation';
+import { useFormTexts } from '../translation';
+import type { CountByStep } from './problemsByStep';
 
 interface WizardStepperProps {
   readonly current: MartStep;
-  /** Failed checks per step, to be shown. */
-  readonly problems: Readonly<Partial<Record<MartStep, number>>>;
+  /** Mistakes per step. */
+  readonly problems: CountByStep;
+  /** What is still to fill in per step. */
+  readonly toFill: CountByStep;
   readonly onGo: (step: MartStep) => void;
 }
 
 /** The steps as buttons: every one can be gone to at any time. */
 export function WizardStepper(props: WizardStepperProps) {
-  const { current, problems, onGo } = props;
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+  const { current, problems, toFill, onGo } = props;
+  const t = useFormTexts();
   return (
     <Box component="nav" aria-label={t('wizard.steps')}>
       <Box
@@ -35,6 +37,7 @@ export function WizardStepper(props: WizardStepperProps) {
               number={index + 1}
               title={t(`step.${step}`)}
               problems={problems[step] ?? 0}
+              toFill={toFill[step] ?? 0}
               isCurrent={step === current}
               onClick={() => onGo(step)}
             />
@@ -49,13 +52,14 @@ interface StepButtonProps {
   readonly number: number;
   readonly title: string;
   readonly problems: number;
+  readonly toFill: number;
   readonly isCurrent: boolean;
   readonly onClick: () => void;
 }
 
 function StepButton(props: StepButtonProps) {
-  const { number, title, problems, isCurrent, onClick } = props;
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+  const { number, title, problems, toFill, isCurrent, onClick } = props;
+  const t = useFormTexts();
   return (
     <ButtonBase
       onClick={onClick}
@@ -81,11 +85,24 @@ function StepButton(props: StepButtonProps) {
       >
         {number}. {title}
       </Typography>
-      {problems > 0 && (
-        <Typography variant="caption" component="span" color="error">
-          {t('wizard.problems', { amount: String(problems) })}
-        </Typography>
-      )}
+      {/* The line has its place before there is something to say. */}
+      <Box component="span" sx={{ display: 'block', minHeight: 20 }}>
+        {problems > 0 && (
+          <Typography
+            variant="caption"
+            component="span"
+            color="error"
+            sx={{ mr: 1 }}
+          >
+            {t('wizard.problems', { amount: String(problems) })}
+          </Typography>
+        )}
+        {toFill > 0 && (
+          <Typography variant="caption" component="span" color="text.secondary">
+            {t('fill.inStep', { amount: String(toFill) })}
+          </Typography>
+        )}
+      </Box>
     </ButtonBase>
   );
 }

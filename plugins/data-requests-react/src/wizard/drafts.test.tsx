@@ -105,6 +105,42 @@ describe('drafts of the wizard', () => {
     );
   });
 
+  it.each([
+    [
+      409,
+      'ConflictError',
+      'This draft was saved by a newer release of the portal',
+    ],
+    [
+      404,
+      'NotFoundError',
+      'This draft was sent or thrown away in another window',
+    ],
+  ])('says why a draft cannot be read (%s)', async (status, name, words) => {
+    const api = new FakeDataRequests();
+    const onDraftIdChange = jest.fn();
+    await openForm(api, onDraftIdChange);
+    const { saveDraft } = api;
+    api.saveDraft = async input =>
+      input.params.id === DRAFT
+        ? Promise.reject(await refused(409, 'ConflictError', 'conflict'))
+        : saveDraft(input);
+    api.getDraft = async () => {
+      throw await refused(status, name, 'refused');
+    };
+    ask('Mine');
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: 'Load the other version' }),
+    ).toBeNull();
+    fireEvent.click(
+      screen.getByRole('button', { name: 'Keep mine as a new draft' }),
+    );
+    await waitFor(() => expect(onDraftIdChange).toHaveBeenCalledTimes(1));
+    const [[newId]] = onDraftIdChange.mock.calls;
+    expect(api.drafts.get(newId)?.spec.question).toBe('Mine');
+  });
+
   it('takes its own save, whose answer was lost, for a success', async () => {
     const api = new FakeDataRequests();
     const { saveDraft } = api;

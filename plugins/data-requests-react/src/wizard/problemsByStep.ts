@@ -1,20 +1,35 @@
 import type { Check } from '@suido/backstage-plugin-data-requests-common';
+import type { JudgedChecks } from '../form';
 import { stepOfField, type MartStep } from '../mart';
 
-/**
- * Failed checks per step that the author has left: a form that was just opened
- * complains of nothing.
- */
+/** Checks of each step. */
+export type CountByStep = Readonly<Partial<Record<MartStep, number>>>;
+
+/** Mistakes per step; those of the current one stand at its fields. */
 export function problemsByStep(
-  problems: readonly Check[],
-  visited: ReadonlySet<MartStep>,
+  { shown }: JudgedChecks,
   current: MartStep,
-): Partial<Record<MartStep, number>> {
+): CountByStep {
+  return countByStep(
+    shown.filter(
+      ({ field, severity }) =>
+        severity === 'error' &&
+        field !== undefined &&
+        stepOfField(field) !== current,
+    ),
+  );
+}
+
+/** What is still to fill in per step. */
+export function toFillByStep({ toFill }: JudgedChecks): CountByStep {
+  return countByStep(toFill);
+}
+
+function countByStep(checks: readonly Check[]): CountByStep {
   const counts: Partial<Record<MartStep, number>> = {};
-  for (const { field, severity } of problems) {
-    const step = field === undefined ? undefined : stepOfField(field);
-    const wasLeft = step !== undefined && visited.has(step) && step !== current;
-    if (wasLeft && severity === 'error') {
+  for (const { field } of checks) {
+    if (field !== undefined) {
+      const step = stepOfField(field);
       counts[step] = (counts[step] ?? 0) + 1;
     }
   }

@@ -12,8 +12,6 @@ import { MART_STEPS, stepOfField, type MartStep } from '../mart';
 export interface StepNavigation {
   readonly step: MartStep;
   readonly index: number;
-  /** Steps that the author has been to, the current one included. */
-  readonly visited: ReadonlySet<MartStep>;
   readonly goTo: (step: MartStep) => void;
   /** Goes to the step of a field and puts the focus on it. */
   readonly jumpTo: (field: string) => void;
@@ -29,9 +27,6 @@ export function useStepNavigation(initialIndex: number): StepNavigation {
   const [step, setStep] = useState<MartStep>(
     MART_STEPS[initialIndex] ?? MART_STEPS[0],
   );
-  const [visited, setVisited] = useState<ReadonlySet<MartStep>>(
-    () => new Set(MART_STEPS.slice(0, MART_STEPS.indexOf(step) + 1)),
-  );
   // A new object per move, so that the same move again moves the focus again.
   const [move, setMove] = useState<{ readonly field?: string }>();
   const formRef = useRef<HTMLDivElement>(null);
@@ -39,7 +34,6 @@ export function useStepNavigation(initialIndex: number): StepNavigation {
 
   const goTo = useCallback((next: MartStep) => {
     setStep(next);
-    setVisited(before => new Set([...before, next]));
     setMove({});
   }, []);
   const jumpTo = useCallback(
@@ -65,7 +59,6 @@ export function useStepNavigation(initialIndex: number): StepNavigation {
   return {
     step,
     index: MART_STEPS.indexOf(step),
-    visited,
     goTo,
     jumpTo,
     formRef,

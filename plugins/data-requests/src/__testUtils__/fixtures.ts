@@ -59,6 +59,11 @@ export function aRequest(
     spec: SPEC,
     specHash: 'c'.repeat(64),
     revision: 1,
+    waiting: {
+      on: 'reviewers',
+      people: ['group:default/data-engineering'],
+      since: '2026-11-20T01:00:00.000Z',
+    },
     ...over,
     abilities: { ...NO_ABILITIES, ...over.abilities },
   };
@@ -66,7 +71,8 @@ export function aRequest(
 
 /** The same as a row of a list. */
 export function aSummary(over: Partial<RequestSummary> = {}): RequestSummary {
-  const { spec, specHash, revision, abilities, ...summary } = aRequest();
+  const { spec, specHash, revision, abilities, waiting, ...summary } =
+    aRequest();
   return { ...summary, ...over };
 }
 

@@ -60,3 +60,33 @@ export function useSample(request: DataRequest) {
 
 /** What {@link useChanges} reads. */
 export type RequestChanges = NonNullable<ReturnType<typeof useChanges>['data']>;
+
+/** Commits on the branch, oldest first; nothing before the pull request is open. */
+export function useCommits(request: DataRequest) {
+  const client = useDataRequests();
+  return useSWR(
+    request.proposal && [
+      'data-requests',
+      'commits',
+      request.id,
+      request.proposal.headSha,
+    ],
+    () => client.listCommits({ params: { id: request.id } }),
+    { ...OPTIONS, keepPreviousData: true },
+  );
+}
+
+/** What differs between two commits; that never changes, so it is read once. */
+export function useCommitEffect(id: string, from: string, to: string) {
+  const client = useDataRequests();
+  return useSWR(
+    from !== to && ['data-requests', 'effect', id, from, to],
+    () => client.getEffect({ params: { id }, query: { from, to } }),
+    {
+      ...OPTIONS,
+      revalidateIfStale: false,
+      revalidateOnFocus: false,
+      revalidateOnReconnect: false,
+    },
+  );
+}

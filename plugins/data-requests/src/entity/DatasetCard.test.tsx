@@ -29,10 +29,13 @@ const ENTITY: Entity = {
   relations: [{ type: 'ownedBy', targetRef: 'group:default/sales' }],
 };
 
-function renderCard(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
+function renderCard(
+  result: AuthorizeResult.ALLOW | AuthorizeResult.DENY,
+  entity: Entity = ENTITY,
+) {
   renderInTestApp(
     <SWRConfig value={{ provider: () => new Map() }}>
-      <EntityProvider entity={ENTITY}>
+      <EntityProvider entity={entity}>
         <DatasetCard />
       </EntityProvider>
     </SWRConfig>,
@@ -69,10 +72,28 @@ it('says what the dataset means and promises, and leads to its request and to th
     '/data-requests/requests/01JD0000000000000000000001',
   );
   expect(
-    await screen.findByRole('link', { name: 'Make a mart from this dataset' }),
+    await screen.findByRole('link', { name: 'Make a mart from this' }),
   ).toHaveAttribute(
     'href',
     '/data-requests/new/data-mart?dataset=fct-daily-sales-0123456789',
+  );
+  expect(screen.queryByRole('link', { name: 'Copy this mart' })).toBeNull();
+});
+
+it('offers to copy what is a mart, and only that', async () => {
+  const mart: Entity = {
+    ...ENTITY,
+    metadata: {
+      ...ENTITY.metadata,
+      annotations: { [ANNOTATIONS.layer]: 'mart' },
+    },
+  };
+  renderCard(AuthorizeResult.ALLOW, mart);
+  expect(
+    await screen.findByRole('link', { name: 'Copy this mart' }),
+  ).toHaveAttribute(
+    'href',
+    '/data-requests/new/data-mart?mart=fct-daily-sales-0123456789',
   );
 });
 
@@ -80,6 +101,6 @@ it('does not offer the form to those who may not ask', async () => {
   renderCard(AuthorizeResult.DENY);
   expect(await screen.findByRole('link', { name: 'No. 12' })).toBeVisible();
   expect(
-    screen.queryByRole('link', { name: 'Make a mart from this dataset' }),
+    screen.queryByRole('link', { name: 'Make a mart from this' }),
   ).not.toBeInTheDocument();
 });

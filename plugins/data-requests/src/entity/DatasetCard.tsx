@@ -4,6 +4,7 @@ import { usePermission } from '@backstage/plugin-permission-react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
+import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { requestCreatePermission } from '@suido/backstage-plugin-data-requests-common';
 import type { ReactNode } from 'react';
@@ -14,13 +15,14 @@ import { dataRequestsTranslationRef } from '../translation/ref';
 import { DatasetRequestLink } from './DatasetRequestLink';
 import { readDatasetFacts } from './readDatasetFacts';
 
-/** What a dataset means and promises, and the way to a mart of it. */
+/** What a dataset means and promises, and the ways to a mart of it or like it. */
 export function DatasetCard() {
   const { t } = useTranslationRef(dataRequestsTranslationRef);
   const { entity } = useEntity();
   const newMart = useRouteRef(newMartRouteRef);
   const { allowed } = usePermission({ permission: requestCreatePermission });
   const facts = readDatasetFacts(entity);
+  const key = encodeURIComponent(entity.metadata.name);
   return (
     <Paper variant="outlined" component="section" sx={{ p: 2 }}>
       <Typography variant="h6" component="h3" sx={{ mb: 1 }}>
@@ -58,16 +60,24 @@ export function DatasetCard() {
         </Fact>
       </Box>
       {allowed && newMart && (
-        <Button
-          component={RouterLink}
-          variant="contained"
-          sx={{ mt: 2 }}
-          to={`${newMart()}?dataset=${encodeURIComponent(
-            entity.metadata.name,
-          )}`}
-        >
-          {t('card.make')}
-        </Button>
+        <Stack direction="row" flexWrap="wrap" gap={1} sx={{ mt: 2 }}>
+          <Button
+            component={RouterLink}
+            variant="contained"
+            to={`${newMart()}?dataset=${key}`}
+          >
+            {t('card.make')}
+          </Button>
+          {facts.layer === 'mart' && (
+            <Button
+              component={RouterLink}
+              variant="outlined"
+              to={`${newMart()}?mart=${key}`}
+            >
+              {t('card.copy')}
+            </Button>
+          )}
+        </Stack>
       )}
     </Paper>
   );

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import List from '@mui/material/List';
 import ListItem from '@mui/material/ListItem';
 import ListItemText from '@mui/material/ListItemText';
+import Stack from '@mui/material/Stack';
 import {
   OPEN_STATES,
   type Draft,
@@ -14,6 +15,7 @@ import { useDrafts } from '../api/useDrafts';
 import { useRequestList } from '../api/useRequestList';
 import { useViewer } from '../api/useViewer';
 import { AskForMartButton } from '../frame/AskForMartButton';
+import { FirstRequestLink } from '../frame/FirstRequestLink';
 import { useDraftName } from '../list/useDraftName';
 import { newMartRouteRef } from '../routes';
 import { QueryStates } from '../states/QueryStates';
@@ -44,7 +46,12 @@ export function MyWork() {
                 <EmptyState
                   title={t('home.work.empty')}
                   description={t('home.work.emptyDescription')}
-                  action={<AskForMartButton variant="outlined" />}
+                  action={
+                    <Stack spacing={1} alignItems="center">
+                      <AskForMartButton variant="outlined" />
+                      <FirstRequestLink />
+                    </Stack>
+                  }
                 />
               ) : (
                 <List disablePadding>

@@ -2,30 +2,19 @@ import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import type { RequestSummary } from '@suido/backstage-plugin-data-requests-common';
 import { useNumberFormat } from '@suido/react-kit';
 import type { ReactNode } from 'react';
-import useSWR from 'swr';
-import { retryUnlessAnswered } from '../api/retryUnlessAnswered';
-import { useDataRequests } from '../api/useDataRequests';
+import { useAllRequests, type AllRequests } from '../api/useAllRequests';
 import { QueryStates } from '../states/QueryStates';
+import { useSpanWords } from '../time/useSpanWords';
 import { dataRequestsTranslationRef } from '../translation/ref';
 import { HomeSection } from './HomeSection';
-import { requestFigures, spanInUnits } from './requestFigures';
-
-const PAGE_SIZE = 100;
-const PAGES_AT_MOST = 5;
-
-interface CountedRequests {
-  readonly requests: RequestSummary[];
-  /** False where there are older ones that were not read. */
-  readonly isComplete: boolean;
-}
+import { requestFigures } from './requestFigures';
 
 /** How many requests there are and how long they take, as far as the reader may see. @public */
 export function RequestFiguresSection() {
   const { t } = useTranslationRef(dataRequestsTranslationRef);
-  const query = useCountedRequests();
+  const query = useAllRequests('all');
   return (
     <HomeSection title={t('home.figures.title')} seeAll="/all">
       <QueryStates query={query} rows={2}>
@@ -35,27 +24,24 @@ export function RequestFiguresSection() {
   );
 }
 
-function Figures({ requests, isComplete }: CountedRequests) {
+function Figures({ requests, isComplete }: AllRequests) {
   const { t } = useTranslationRef(dataRequestsTranslationRef);
   const number = useNumberFormat();
+  const span = useSpanWords();
   const timeZone = useApi(configApiRef).getOptionalString('suido.timeZone');
   const figures = requestFigures(requests, new Date(), timeZone);
   const count = (value: number) =>
     isComplete
       ? number(value)
       : t('home.figures.monthAtLeast', { value: number(value) });
-  const span =
-    figures.medianDoneMs === undefined
-      ? undefined
-      : spanInUnits(figures.medianDoneMs);
   return (
     <Stack direction="row" spacing={4} flexWrap="wrap" useFlexGap>
       <Figure value={count(figures.sentThisMonth)}>
         {t('home.figures.month')}
       </Figure>
       <Figure value={count(figures.open)}>{t('home.figures.open')}</Figure>
-      {span ? (
-        <Figure value={t(`home.figures.${span.unit}`, { count: span.count })}>
+      {figures.medianDoneMs !== undefined ? (
+        <Figure value={span(figures.medianDoneMs)}>
           {t('home.figures.median')}
           <Typography variant="caption" component="div">
             {t('home.figures.medianBasis', { count: figures.doneCount })}
@@ -84,28 +70,5 @@ function Figure({
         {children}
       </Typography>
     </div>
-  );
-}
-
-function useCountedRequests() {
-  const client = useDataRequests();
-  return useSWR<CountedRequests, Error>(
-    ['data-requests', 'figures'],
-    async () => {
-      const requests: RequestSummary[] = [];
-      let cursor: string | undefined;
-      for (let page = 0; page < PAGES_AT_MOST; page++) {
-        const answer = await client.listRequests({
-          query: { view: 'all', limit: PAGE_SIZE, cursor },
-        });
-        requests.push(...answer.items);
-        cursor = answer.nextCursor;
-        if (!cursor) {
-          break;
-        }
-      }
-      return { requests, isComplete: cursor === undefined };
-    },
-    { shouldRetryOnError: retryUnlessAnswered },
   );
 }

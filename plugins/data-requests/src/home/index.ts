@@ -1,3 +1,4 @@
+export * from './MyContributions';
 export * from './MyWork';
 export * from './RecentlyMerged';
 export * from './RequestFiguresSection';

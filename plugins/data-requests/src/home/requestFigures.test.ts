@@ -1,4 +1,5 @@
-import { requestFigures, spanInUnits } from './requestFigures';
+import { spanInUnits } from '../time/spanInUnits';
+import { requestFigures } from './requestFigures';
 
 const NOW = new Date('2026-11-20T12:00:00Z');
 const HOUR_MS = 3_600_000;

@@ -3,6 +3,7 @@ import {
   type RequestState,
   type RequestSummary,
 } from '@suido/backstage-plugin-data-requests-common';
+import { monthIn } from '../time/monthIn';
 
 /** What a list of requests says in numbers. */
 export interface RequestFigures {
@@ -46,15 +47,6 @@ export function requestFigures(
   };
 }
 
-function monthIn(timeZone: string | undefined): (instant: Date) => string {
-  const format = new Intl.DateTimeFormat('en', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-  });
-  return instant => format.format(instant);
-}
-
 function median(values: readonly number[]): number | undefined {
   const sorted = [...values].sort((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];
@@ -62,19 +54,4 @@ function median(values: readonly number[]): number | undefined {
   return upper === undefined || lower === undefined
     ? undefined
     : (lower + upper) / 2;
-}
-
-/** A span in the largest unit that it fills once, rounded. */
-export function spanInUnits(spanMs: number): {
-  readonly unit: 'days' | 'hours' | 'minutes';
-  readonly count: number;
-} {
-  const minutes = Math.max(Math.round(spanMs / 60_000), 1);
-  if (minutes < 60) {
-    return { unit: 'minutes', count: minutes };
-  }
-  const hours = Math.round(minutes / 60);
-  return hours < 48
-    ? { unit: 'hours', count: hours }
-    : { unit: 'days', count: Math.round(hours / 24) };
 }

@@ -1,19 +1,14 @@
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@mui/material/Button';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import List from '@mui/material/List';
-import ListItem from '@mui/material/ListItem';
-import ListItemText from '@mui/material/ListItemText';
 import Paper from '@mui/material/Paper';
-import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { Draft } from '@suido/backstage-plugin-data-requests-common';
-import { ErrorState, RelativeTime } from '@suido/react-kit';
+import { ErrorState } from '@suido/react-kit';
 import { useState } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
 import { useDrafts } from '../api/useDrafts';
 import { ConfirmDialog } from '../frame/ConfirmDialog';
-import { newMartRouteRef } from '../routes';
 import { dataRequestsTranslationRef } from '../translation/ref';
+import { DraftItem } from './DraftItem';
 import { useDraftName } from './useDraftName';
 
 /** The reader's unfinished requests; nothing where there are none. */
@@ -61,52 +56,5 @@ export function DraftList() {
         }}
       />
     </Paper>
-  );
-}
-
-interface DraftItemProps {
-  readonly draft: Draft;
-  readonly onDiscard: () => void;
-}
-
-function DraftItem({ draft, onDiscard }: DraftItemProps) {
-  const { t } = useTranslationRef(dataRequestsTranslationRef);
-  const newMart = useRouteRef(newMartRouteRef);
-  const name = useDraftName()(draft);
-  return (
-    <ListItem
-      disableGutters
-      secondaryAction={
-        <Stack direction="row" spacing={1}>
-          <Button
-            size="small"
-            onClick={onDiscard}
-            aria-label={t('drafts.discardNamed', { name })}
-          >
-            {t('drafts.discard')}
-          </Button>
-          {newMart && (
-            <Button
-              size="small"
-              variant="outlined"
-              component={RouterLink}
-              to={`${newMart()}?draft=${draft.id}`}
-              aria-label={t('drafts.continueNamed', { name })}
-            >
-              {t('drafts.continue')}
-            </Button>
-          )}
-        </Stack>
-      }
-    >
-      <ListItemText
-        primary={name}
-        secondary={
-          <>
-            {t('drafts.saved')} <RelativeTime value={draft.updatedAt} />
-          </>
-        }
-      />
-    </ListItem>
   );
 }

@@ -1,12 +1,13 @@
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { EmptyState } from '@suido/react-kit';
 import { useSearchParams } from 'react-router-dom';
 import { useRequestList, type RequestView } from '../api/useRequestList';
 import { AskForMartButton } from '../frame/AskForMartButton';
+import { FirstRequestLink } from '../frame/FirstRequestLink';
 import { RequestsFrame } from '../frame/RequestsFrame';
-import { rootRouteRef } from '../routes';
+import { useRequestTabs } from '../frame/useRequestTabs';
 import { QueryStates } from '../states/QueryStates';
 import { dataRequestsTranslationRef } from '../translation/ref';
 import { DraftList } from './DraftList';
@@ -27,23 +28,12 @@ interface RequestListPageProps {
 /** Mine, to review, or all; the state filter lives in the address. */
 export function RequestListPage({ view }: RequestListPageProps) {
   const { t } = useTranslationRef(dataRequestsTranslationRef);
-  const root = useRouteRef(rootRouteRef)?.() ?? '/data-requests';
+  const tabs = useRequestTabs();
   const [params, setParams] = useSearchParams();
   const state = FILTER_STATES.find(known => known === params.get(STATE_PARAM));
   const list = useRequestList(view, state);
   return (
-    <RequestsFrame
-      action={<AskForMartButton />}
-      tabs={[
-        { id: 'mine', label: t('tab.mine'), href: root },
-        {
-          id: 'to-review',
-          label: t('tab.toReview'),
-          href: `${root}/to-review`,
-        },
-        { id: 'all', label: t('tab.all'), href: `${root}/all` },
-      ]}
-    >
+    <RequestsFrame action={<AskForMartButton />} tabs={tabs}>
       <Stack spacing={2}>
         {view === 'mine' && <DraftList />}
         <StateFilter
@@ -96,7 +86,10 @@ function EmptyList({ view, filtered, onShowAll }: EmptyListProps) {
         filtered ? (
           <Button onClick={onShowAll}>{t('list.empty.showAll')}</Button>
         ) : (
-          <AskForMartButton variant="outlined" />
+          <Stack spacing={1} alignItems="center">
+            <AskForMartButton variant="outlined" />
+            <FirstRequestLink />
+          </Stack>
         )
       }
     />

@@ -1,7 +1,9 @@
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import type { DataRequest } from '@suido/backstage-plugin-data-requests-common';
+import type {
+  DataRequest,
+  Duplicate,
+} from '@suido/backstage-plugin-data-requests-common';
 import { MartRequestWizard } from '@suido/backstage-plugin-data-requests-react';
 import { EmptyState } from '@suido/react-kit';
 import { useState } from 'react';
@@ -9,14 +11,21 @@ import { Link as RouterLink } from 'react-router-dom';
 import useSWR from 'swr';
 import { ulid } from 'ulid';
 import { useDataRequests } from '../api/useDataRequests';
-import { newMartRouteRef } from '../routes';
+import {
+  catalogEntityRouteRef,
+  newMartRouteRef,
+  requestRouteRef,
+} from '../routes';
 import { QueryStates } from '../states/QueryStates';
 import { dataRequestsTranslationRef } from '../translation/ref';
 import { loadForm, type FormVisit } from './loadForm';
+import { StartNotices } from './StartNotices';
 
 interface NewMartFormProps {
   readonly visit: FormVisit;
   readonly onSubmitted: (request: DataRequest) => void;
+  /** Something that exists serves as well; `href` is where it is. */
+  readonly onUsedInstead: (href: string | undefined) => void;
   readonly onDraftIdChange: (draftId: string) => void;
 }
 
@@ -30,11 +39,13 @@ const READ_ONCE = {
 export function NewMartForm({
   visit,
   onSubmitted,
+  onUsedInstead,
   onDraftIdChange,
 }: NewMartFormProps) {
   const { t } = useTranslationRef(dataRequestsTranslationRef);
   const client = useDataRequests();
   const newMartPath = useRouteRef(newMartRouteRef);
+  const hrefOf = useDuplicateHref();
   const [opened] = useState(visit);
   // A draft read earlier has an old revision: each opening asks the server.
   const [opening] = useState(() => ulid());
@@ -42,6 +53,11 @@ export function NewMartForm({
     ['data-requests', 'form', opened.draftId, opening],
     () => loadForm(client, opened),
     READ_ONCE,
+  );
+  const startFresh = newMartPath && (
+    <Button component={RouterLink} to={newMartPath()} variant="contained">
+      {t('new.startFresh')}
+    </Button>
   );
   return (
     <QueryStates query={query} rows={6}>
@@ -61,34 +77,28 @@ export function NewMartForm({
                 description={t('new.notRevisable.description')}
               />
             );
+          case 'draft-newer':
+            return (
+              <EmptyState
+                title={t('new.draftNewer.title')}
+                description={`${t('new.draftNewer.description')} ${
+                  start.message
+                }`}
+                action={startFresh}
+              />
+            );
           case 'draft-missing':
             return (
               <EmptyState
                 title={t('new.draftMissing.title')}
                 description={t('new.draftMissing.description')}
-                action={
-                  newMartPath && (
-                    <Button
-                      component={RouterLink}
-                      to={newMartPath()}
-                      variant="contained"
-                    >
-                      {t('new.startFresh')}
-                    </Button>
-                  )
-                }
+                action={startFresh}
               />
             );
           default:
             return (
               <>
-                {start.unknownDataset && (
-                  <Alert severity="warning" sx={{ mb: 2 }}>
-                    {t('new.datasetUnknown', {
-                      dataset: start.unknownDataset,
-                    })}
-                  </Alert>
-                )}
+                <StartNotices notices={start.notices} />
                 <MartRequestWizard
                   initialSpec={start.spec}
                   initialStep={start.step}
@@ -97,6 +107,8 @@ export function NewMartForm({
                   targets={start.targets}
                   revises={start.revises}
                   onSubmitted={onSubmitted}
+                  onUsedInstead={duplicate => onUsedInstead(hrefOf(duplicate))}
+                  hrefOf={hrefOf}
                   onDraftIdChange={onDraftIdChange}
                 />
               </>
@@ -105,4 +117,16 @@ export function NewMartForm({
       }}
     </QueryStates>
   );
+}
+
+/** Where something that exists already has its page. */
+function useDuplicateHref(): (duplicate: Duplicate) => string | undefined {
+  const entityPath = useRouteRef(catalogEntityRouteRef);
+  const requestPath = useRouteRef(requestRouteRef);
+  return ({ kind, subject }) => {
+    const name = subject.slice(subject.indexOf(':') + 1);
+    return kind === 'request'
+      ? requestPath?.({ id: name })
+      : entityPath?.({ namespace: 'default', kind: 'resource', name });
+  };
 }

@@ -12,7 +12,7 @@ import {
   REQUEST_ID,
 } from '../__testUtils__/fixtures';
 import { renderPages } from '../__testUtils__/renderPages';
-import { loadForm } from './loadForm';
+import { loadForm, type FormVisit } from './loadForm';
 
 const TARGET: Target = {
   id: 'data-platform',
@@ -38,6 +38,19 @@ const DATASET: InputDataset = {
 
 const DRAFT_ID = aDraft().id;
 
+function visitOf(
+  over: Partial<Omit<FormVisit, 'params'>> = {},
+  query = '',
+): FormVisit {
+  return {
+    draftId: DRAFT_ID,
+    isNew: true,
+    language: 'en',
+    ...over,
+    params: new URLSearchParams(query),
+  };
+}
+
 async function clientWithout(
   draft: 'draft',
   over: Partial<DataRequestsClient> = {},
@@ -62,20 +75,15 @@ describe('loadForm', () => {
       listDrafts: async () => ({ items: [aDraft()] }),
     });
     expect(
-      await loadForm(client, {
-        draftId: DRAFT_ID,
-        isNew,
-        dataset: DATASET.key,
-      }),
+      await loadForm(client, visitOf({ isNew, dataset: DATASET.key })),
     ).toMatchObject({ status: 'ready', step: 1, revision: 3 });
   });
 
   it('starts from a dataset, at least as sensitive as that', async () => {
-    const start = await loadForm(await clientWithout('draft'), {
-      draftId: DRAFT_ID,
-      isNew: true,
-      dataset: DATASET.key,
-    });
+    const start = await loadForm(
+      await clientWithout('draft'),
+      visitOf({ dataset: DATASET.key }),
+    );
     expect(start).toMatchObject({
       status: 'ready',
       revision: 0,
@@ -88,20 +96,19 @@ describe('loadForm', () => {
   });
 
   it('starts empty and says so where no target knows the dataset', async () => {
-    const start = await loadForm(await clientWithout('draft'), {
-      draftId: DRAFT_ID,
-      isNew: true,
-      dataset: 'elsewhere-0123456789',
-    });
+    const start = await loadForm(
+      await clientWithout('draft'),
+      visitOf({ dataset: 'elsewhere-0123456789' }),
+    );
     expect(start).toMatchObject({
       status: 'ready',
-      unknownDataset: 'elsewhere-0123456789',
+      notices: [{ kind: 'unknown-dataset', dataset: 'elsewhere-0123456789' }],
       spec: { sources: [] },
     });
   });
 
   it('opens a sent request to change it, only while it may be changed', async () => {
-    const visit = { draftId: DRAFT_ID, isNew: true, revise: REQUEST_ID };
+    const visit = visitOf({ revise: REQUEST_ID });
     const request = aRequest();
     const revise = async (update: boolean) =>
       loadForm(
@@ -123,10 +130,7 @@ describe('loadForm', () => {
 
   it('does not start a new form under the id of a draft that is gone', async () => {
     expect(
-      await loadForm(await clientWithout('draft'), {
-        draftId: DRAFT_ID,
-        isNew: false,
-      }),
+      await loadForm(await clientWithout('draft'), visitOf({ isNew: false })),
     ).toEqual({ status: 'draft-missing' });
   });
 
@@ -135,9 +139,20 @@ describe('loadForm', () => {
     const client = await clientWithout('draft', {
       getDraft: async () => Promise.reject(failure),
     });
-    await expect(
-      loadForm(client, { draftId: DRAFT_ID, isNew: false }),
-    ).rejects.toBe(failure);
+    await expect(loadForm(client, visitOf({ isNew: false }))).rejects.toBe(
+      failure,
+    );
+  });
+
+  it('says plainly that a newer release wrote the draft', async () => {
+    const newer = await refusal(409, 'ConflictError', 'Written by a newer one');
+    const client = await clientWithout('draft', {
+      getDraft: async () => Promise.reject(newer),
+    });
+    expect(await loadForm(client, visitOf({ isNew: false }))).toEqual({
+      status: 'draft-newer',
+      message: 'Written by a newer one',
+    });
   });
 });
 
@@ -173,14 +188,55 @@ describe('the page of the form', () => {
             status: 'unavailable',
             reason: { en: 'None', ja: 'なし' },
           },
+          joins: [],
           reviewers: [],
           lowestTier: 2,
         }),
+        findDuplicates: async () => ({ items: [] }),
       }),
     });
     expect(
       await screen.findByDisplayValue(aDraft().spec.question),
     ).toBeVisible();
+  });
+
+  it('says what of a link does not count', async () => {
+    renderPages({
+      path: '/data-requests/new/data-mart?question=Why%3F&owner=group%3Adefault%2Fnobody&frequency=always',
+      client: await clientWithout('draft', {
+        preview: async () => ({
+          checks: [],
+          sample: {
+            status: 'unavailable',
+            reason: { en: 'None', ja: 'なし' },
+          },
+          joins: [],
+          reviewers: [],
+          lowestTier: 2,
+        }),
+        findDuplicates: async () => ({ items: [] }),
+      }),
+    });
+    expect(
+      await screen.findByText(
+        'The link had values that cannot be used here, so these start empty: owning group, update frequency.',
+      ),
+    ).toBeVisible();
+    expect(screen.getByDisplayValue('Why?')).toBeVisible();
+  });
+
+  it('shows a draft of a newer release for what it is', async () => {
+    const newer = await refusal(409, 'ConflictError', 'Draft is newer.');
+    renderPages({
+      path: `/data-requests/new/data-mart?draft=${DRAFT_ID}`,
+      client: await clientWithout('draft', {
+        getDraft: async () => Promise.reject(newer),
+      }),
+    });
+    expect(
+      await screen.findByText('A newer release of the portal wrote this draft'),
+    ).toBeVisible();
+    expect(screen.getByText(/Draft is newer\./)).toBeVisible();
   });
 
   it('says whom to ask where the reader may not ask', async () => {

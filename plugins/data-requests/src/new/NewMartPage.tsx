@@ -1,4 +1,5 @@
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useLanguage } from '@suido/react-kit';
 import { useRef, useState } from 'react';
 import {
   Navigate,
@@ -8,17 +9,21 @@ import {
 } from 'react-router-dom';
 import { ulid } from 'ulid';
 import { RequestsFrame } from '../frame/RequestsFrame';
-import { newMartRouteRef, requestRouteRef } from '../routes';
+import { newMartRouteRef, requestRouteRef, rootRouteRef } from '../routes';
 import { dataRequestsTranslationRef } from '../translation/ref';
 import { NewMartForm } from './NewMartForm';
 
 const DRAFT_PARAM = 'draft';
 const DATASET_PARAM = 'dataset';
 const REVISE_PARAM = 'revise';
+const MART_PARAM = 'mart';
+const COPY_PARAM = 'copy';
 
 /**
- * The form for a new mart: `?dataset=` starts from a dataset, `?draft=` goes
- * on with a draft, `?revise=` changes a request that was sent.
+ * The form for a new mart: `?dataset=` starts from a dataset, `?mart=` and
+ * `?copy=` from a copy of a mart or of a request, `?draft=` goes on with a
+ * draft, `?revise=` changes a request that was sent. A link may fill in more
+ * (`startFromLink`).
  *
  * @remarks
  * A new form gets the id of its draft into its address at once, so that a
@@ -26,11 +31,13 @@ const REVISE_PARAM = 'revise';
  */
 export function NewMartPage() {
   const { t } = useTranslationRef(dataRequestsTranslationRef);
+  const language = useLanguage();
   const [params, setParams] = useSearchParams();
   const [newId] = useState(() => ulid());
   const location = useLocation();
   const navigate = useNavigate();
   const requestPath = useRouteRef(requestRouteRef);
+  const rootPath = useRouteRef(rootRouteRef)?.() ?? '/data-requests';
   const newMartPath = useRouteRef(newMartRouteRef)?.() ?? location.pathname;
   const draftId = params.get(DRAFT_PARAM);
   const form = useRef({ openedId: draftId, adoptedId: draftId });
@@ -56,9 +63,14 @@ export function NewMartPage() {
           draftId,
           isNew: isNewVisit(location.state),
           dataset: params.get(DATASET_PARAM) ?? undefined,
+          mart: params.get(MART_PARAM) ?? undefined,
+          copy: params.get(COPY_PARAM) ?? undefined,
           revise: params.get(REVISE_PARAM) ?? undefined,
+          params,
+          language,
         }}
         onSubmitted={({ id }) => requestPath && navigate(requestPath({ id }))}
+        onUsedInstead={href => navigate(href ?? rootPath)}
         onDraftIdChange={id => {
           // The open form goes on under this id: it must not start again.
           form.current.adoptedId = id;

@@ -6,7 +6,9 @@ import {
 } from '@suido/backstage-plugin-data-requests-common';
 import type { RevisedRequest } from '@suido/backstage-plugin-data-requests-react';
 import { describeError } from '@suido/react-kit';
-import { specFromDataset } from './specFromDataset';
+import type { Language } from '@suido/vocabulary';
+import { findStart, type StartClient, type StartNotice } from './findStart';
+import { startFromLink } from './startFromLink';
 
 /** What a visit of the form asked for. */
 export interface FormVisit {
@@ -15,14 +17,23 @@ export interface FormVisit {
   readonly isNew: boolean;
   /** Key of the dataset to start from. */
   readonly dataset?: string;
+  /** Key of the mart to start with a copy of. */
+  readonly mart?: string;
+  /** Id of the request to start with a copy of. */
+  readonly copy?: string;
   /** Id of the sent request that the form changes. */
   readonly revise?: string;
+  /** What else the address says. */
+  readonly params: URLSearchParams;
+  readonly language: Language;
 }
 
 /** What the form starts with, or why it cannot. */
 export type FormStart =
   | { readonly status: 'no-target' }
   | { readonly status: 'draft-missing' }
+  /** A newer release of the portal wrote the draft; it says so in words. */
+  | { readonly status: 'draft-newer'; readonly message: string }
   | { readonly status: 'not-revisable' }
   | {
       readonly status: 'ready';
@@ -31,26 +42,22 @@ export type FormStart =
       readonly step: number;
       readonly revision: number;
       readonly revises?: RevisedRequest;
-      /** Set where no target lets a mart read the dataset asked for. */
-      readonly unknownDataset?: string;
+      readonly notices: readonly StartNotice[];
     };
 
-type FormClient = Pick<
-  DataRequestsClient,
-  'listTargets' | 'listDatasets' | 'listDrafts' | 'getDraft' | 'getRequest'
->;
+type FormClient = StartClient &
+  Pick<DataRequestsClient, 'listTargets' | 'listDrafts' | 'getDraft'>;
 
 /**
  * Reads what the form starts with: the draft where it was saved, else the spec
- * of the request to change or one that reads the dataset asked for, else an
- * empty one.
+ * of the request to change, else what the address asks for.
  * @throws `ResponseError` where the API refuses or fails
  */
 export async function loadForm(
   client: FormClient,
   visit: FormVisit,
 ): Promise<FormStart> {
-  const [{ items: targets }, draft, request] = await Promise.all([
+  const [{ items: targets }, found, request] = await Promise.all([
     client.listTargets({}),
     findDraft(client, visit),
     visit.revise
@@ -61,6 +68,9 @@ export async function loadForm(
   if (!firstTarget) {
     return { status: 'no-target' };
   }
+  if ('newer' in found) {
+    return { status: 'draft-newer', message: found.newer };
+  }
   const revises = request?.proposal && {
     id: request.id,
     headSha: request.proposal.headSha,
@@ -68,59 +78,62 @@ export async function loadForm(
   if (request && !(revises && request.abilities.update)) {
     return { status: 'not-revisable' };
   }
-  if (draft) {
-    const { spec, step, revision } = draft;
-    return { status: 'ready', targets, spec, step, revision, revises };
+  const ready = { status: 'ready', targets, revises } as const;
+  if (found.draft) {
+    const { spec, step, revision } = found.draft;
+    return { ...ready, spec, step, revision, notices: [] };
   }
   if (!visit.isNew) {
     return { status: 'draft-missing' };
   }
-  const start = { status: 'ready', targets, step: 0, revision: 0 } as const;
+  const start = { ...ready, step: 0, revision: 0 };
   if (request) {
-    return { ...start, spec: request.spec, revises };
+    return { ...start, spec: request.spec, notices: [] };
   }
-  const empty = emptyMartSpec(firstTarget.id);
-  if (!visit.dataset) {
-    return { ...start, spec: empty };
-  }
-  const spec = await findSpec(client, targets, visit.dataset);
-  return spec
-    ? { ...start, spec }
-    : { ...start, spec: empty, unknownDataset: visit.dataset };
+  const { spec, notices } = (await findStart(client, targets, visit)) ?? {
+    spec: emptyMartSpec(firstTarget.id),
+    notices: [],
+  };
+  const link = startFromLink(
+    spec,
+    visit.params,
+    targets.find(({ id }) => id === spec.target),
+    visit.language,
+  );
+  return {
+    ...start,
+    spec: link.spec,
+    notices:
+      link.ignored.length > 0
+        ? [...notices, { kind: 'link-ignored', fields: link.ignored }]
+        : notices,
+  };
 }
 
 async function findDraft(
   client: FormClient,
   { draftId: id, isNew }: FormVisit,
-) {
+): Promise<
+  | { readonly draft?: Awaited<ReturnType<FormClient['getDraft']>> }
+  | { readonly newer: string }
+> {
   if (isNew) {
     // Most likely it was never saved: asking for it would be an error.
     const { items } = await client.listDrafts({});
-    return items.find(draft => draft.id === id);
+    return { draft: items.find(draft => draft.id === id) };
   }
   try {
-    return await client.getDraft({ params: { id } });
+    return { draft: await client.getDraft({ params: { id } }) };
   } catch (error) {
-    if (error instanceof Error && describeError(error).kind === 'notFound') {
-      return undefined;
-    }
-    throw error;
-  }
-}
-
-async function findSpec(
-  client: FormClient,
-  targets: readonly Target[],
-  key: string,
-): Promise<MartSpec | undefined> {
-  for (const target of targets) {
-    const { items } = await client.listDatasets({
-      params: { target: target.id },
-    });
-    const dataset = items.find(candidate => candidate.key === key);
-    if (dataset) {
-      return specFromDataset(target.id, dataset);
+    const { kind, message } = describeError(error);
+    switch (kind) {
+      case 'notFound':
+        return {};
+      // Reading is refused as a conflict for this reason only.
+      case 'conflict':
+        return { newer: message };
+      default:
+        throw error;
     }
   }
-  return undefined;
 }

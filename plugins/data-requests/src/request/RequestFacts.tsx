@@ -19,7 +19,17 @@ export function RequestFacts({ request }: { readonly request: DataRequest }) {
       <Typography variant="h6" component="h3" sx={{ mb: 1 }}>
         {t('request.facts')}
       </Typography>
-      <Box component="dl" sx={{ m: 0 }}>
+      <Box
+        component="dl"
+        sx={{
+          m: 0,
+          display: 'grid',
+          columnGap: 1.5,
+          rowGap: 1,
+          gridTemplateColumns: 'minmax(72px, max-content) minmax(0, 1fr)',
+          alignItems: 'baseline',
+        }}
+      >
         <Fact label={t('request.question')}>{spec.question}</Fact>
         <Fact label={t('request.purpose')}>{spec.purpose}</Fact>
         <Fact label={t('request.requester')}>
@@ -67,8 +77,13 @@ function Fact({
   readonly children: ReactNode;
 }) {
   return (
-    <Box sx={{ mb: 1 }}>
-      <Typography component="dt" variant="caption" color="text.secondary">
+    <Box sx={{ display: 'contents' }}>
+      <Typography
+        component="dt"
+        variant="caption"
+        color="text.secondary"
+        sx={{ maxWidth: 96 }}
+      >
         {label}
       </Typography>
       <Typography

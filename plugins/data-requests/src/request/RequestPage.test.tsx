@@ -1,10 +1,5 @@
-import type {
-  DataRequest,
-  DataRequestsClient,
-} from '@suido/backstage-plugin-data-requests-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { RequestChanges } from '../api/useRequest';
 import { fakeClient, refusal } from '../__testUtils__/fakeClient';
 import {
   aRequest,
@@ -15,52 +10,19 @@ import {
   someChanges,
 } from '../__testUtils__/fixtures';
 import { renderPages } from '../__testUtils__/renderPages';
+import {
+  clientOf,
+  MAY_REVIEW,
+  pressWhenReady,
+  REQUEST_PATH as PATH,
+} from '../__testUtils__/requestPage';
 
-const PATH = `/data-requests/requests/${REQUEST_ID}`;
-const MAY_REVIEW = { comment: true, approve: true, requestChanges: true };
-
-function clientOf(
-  request: DataRequest,
-  over: Partial<DataRequestsClient> = {},
-  changes: RequestChanges = someChanges(),
-): DataRequestsClient {
-  return fakeClient({
-    getRequest: async () => request,
-    getTimeline: async () => ({ items: [] }),
-    getChanges: async () => changes,
-    ...over,
-  });
-}
-
-/** A review waits until the files that it judges are there. */
-async function pressWhenReady(name: string) {
-  const button = await screen.findByRole('button', { name });
-  await waitFor(() => expect(button).toBeEnabled());
-  await userEvent.click(button);
-}
-
-beforeEach(() => window.localStorage.clear());
+beforeEach(() => {
+  window.localStorage.clear();
+  window.sessionStorage.clear();
+});
 
 describe('where a request stands', () => {
-  it.each([
-    ['checking', undefined, /checks the request and opens/, 'The portal'],
-    ['in-review', undefined, /reads the change and approves/, 'Reviewers'],
-    ['changes-requested', undefined, /asked for changes/, 'The requester'],
-    ['approved', undefined, /can be merged now/, 'Whoever may merge'],
-    ['failed', 'The forge is down', /can be tried again/, 'The requester'],
-    ['conflicted', 'Same file', /changed in the same place/, 'The requester'],
-  ] as const)('%s', async (state, stateReason, words, waiter) => {
-    renderPages({
-      path: PATH,
-      client: clientOf(aRequest({ state, stateReason })),
-    });
-    expect(await screen.findByText(words)).toBeVisible();
-    expect(screen.getByText(waiter, { selector: 'strong' })).toBeVisible();
-    expect(screen.queryAllByText(`Reason: ${stateReason}`)).toHaveLength(
-      stateReason ? 1 : 0,
-    );
-  });
-
   it('names the stations passed and where it stopped', async () => {
     renderPages({
       path: PATH,
@@ -114,34 +76,14 @@ describe('where a request stands', () => {
 });
 
 describe('what a reviewer reads', () => {
-  it('files with a comment on one of them', async () => {
-    const comment = jest.fn(async () => aRequest({ abilities: MAY_REVIEW }));
-    renderPages({
-      path: PATH,
-      client: clientOf(aRequest({ abilities: MAY_REVIEW }), { comment }),
-    });
+  it('files, what they are for, and how they change', async () => {
+    renderPages({ path: PATH, client: clientOf(aRequest()) });
     await userEvent.click(await screen.findByRole('tab', { name: 'Files' }));
-    const path = 'transform/models/marts/sales/fct_daily_sales.sql';
-    const file = await screen.findByRole('region', { name: path });
+    const file = await screen.findByRole('region', {
+      name: 'transform/models/marts/sales/fct_daily_sales.sql',
+    });
     expect(within(file).getByText('New')).toBeVisible();
     expect(screen.getByText('Adds one mart.')).toBeVisible();
-    await userEvent.click(
-      within(file).getByRole('button', {
-        name: `Comment on this file: ${path}`,
-      }),
-    );
-    await userEvent.type(screen.getByLabelText('Line (optional)'), '3');
-    await userEvent.type(screen.getByLabelText('Comment'), 'Why 1?');
-    await userEvent.click(screen.getByRole('button', { name: 'Comment' }));
-    await waitFor(() =>
-      expect(comment).toHaveBeenCalledWith({
-        params: { id: REQUEST_ID },
-        body: { body: 'Why 1?', anchor: { path, line: 3 } },
-      }),
-    );
-    await waitFor(() =>
-      expect(screen.getByLabelText('Comment')).toHaveValue(''),
-    );
   });
 
   it('checks, the worst first, and reviewers with the reason', async () => {
@@ -374,36 +316,6 @@ describe('the review box', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Comment' }));
     expect(await screen.findByText('Your session has ended')).toBeVisible();
     expect(screen.getByLabelText('Comment')).toHaveValue('Hello');
-  });
-
-  it('lets the requester withdraw after asking, and retry what failed', async () => {
-    const retry = jest.fn(async () =>
-      aRequest({ state: 'checking', proposal: undefined }),
-    );
-    const withdraw = jest.fn(async () => aRequest({ state: 'withdrawn' }));
-    renderPages({
-      path: PATH,
-      viewer: HANAKO,
-      client: clientOf(
-        aRequest({ state: 'failed', abilities: { withdraw: true } }),
-        { retry, withdraw },
-      ),
-    });
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Withdraw' }),
-    );
-    const dialog = await screen.findByRole('dialog');
-    await userEvent.click(
-      within(dialog).getByRole('button', { name: 'Cancel' }),
-    );
-    expect(withdraw).not.toHaveBeenCalled();
-    await waitFor(() =>
-      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
-    );
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    await waitFor(() =>
-      expect(retry).toHaveBeenCalledWith({ params: { id: REQUEST_ID } }),
-    );
   });
 });
 

@@ -8,33 +8,27 @@ import type { RefObject } from 'react';
 import type { RequestChanges } from '../api/useRequest';
 import { QueryStates, type QueryResult } from '../states/QueryStates';
 import { dataRequestsTranslationRef } from '../translation/ref';
+import type { CommentFocus } from './comments/useCommentFocus';
+import type { Threads } from './comments/useThreads';
+import { CommitsSection } from './commits/CommitsSection';
+import type { DiffMode } from './files/DiffMode';
+import { FilesSection } from './files/FilesSection';
+import { SECTIONS, type Section } from './sectionAddress';
 import { ChecksSection } from './sections/ChecksSection';
 import { ConversationSection } from './sections/ConversationSection';
 import { ReviewersSection } from './sections/ReviewersSection';
 import { SampleSection } from './sections/SampleSection';
-import { FilesSection, type DiffMode } from './files/FilesSection';
-
-/** The parts of a request, in the order of their tabs. */
-export const SECTIONS = [
-  'conversation',
-  'files',
-  'sample',
-  'checks',
-  'reviewers',
-] as const;
-
-/** @see {@link SECTIONS} */
-export type Section = (typeof SECTIONS)[number];
 
 interface RequestSectionsProps {
   readonly request: DataRequest;
   readonly changes: QueryResult<RequestChanges>;
+  readonly threads: Threads;
+  readonly focus: CommentFocus | undefined;
   readonly section: Section;
   readonly onSection: (section: Section) => void;
   readonly diffMode: DiffMode;
   readonly onDiffMode: (mode: DiffMode) => void;
   readonly filesRef: RefObject<HTMLDivElement>;
-  readonly onCommentFile: (path: string) => void;
 }
 
 /** Tabs over what a reviewer reads. */
@@ -79,15 +73,18 @@ export function RequestSections(props: RequestSectionsProps) {
 function SectionContent({
   request,
   changes,
+  threads,
+  focus,
   section,
   diffMode,
   onDiffMode,
   filesRef,
-  onCommentFile,
 }: RequestSectionsProps) {
   const { t } = useTranslationRef(dataRequestsTranslationRef);
   if (section === 'conversation') {
-    return <ConversationSection request={request} />;
+    return (
+      <ConversationSection request={request} threads={threads} focus={focus} />
+    );
   }
   if (section === 'sample') {
     return <SampleSection request={request} />;
@@ -100,6 +97,15 @@ function SectionContent({
       />
     );
   }
+  if (section === 'commits') {
+    return (
+      <CommitsSection
+        request={request}
+        diffMode={diffMode}
+        onDiffMode={onDiffMode}
+      />
+    );
+  }
   return (
     <QueryStates query={changes}>
       {loaded => {
@@ -109,11 +115,10 @@ function SectionContent({
               <FilesSection
                 containerRef={filesRef}
                 changes={loaded}
+                threads={threads}
+                focus={focus}
                 mode={diffMode}
                 onMode={onDiffMode}
-                onComment={
-                  request.abilities.comment ? onCommentFile : undefined
-                }
               />
             );
           case 'checks':

@@ -1,4 +1,8 @@
-import type { RequestState } from '@suido/backstage-plugin-data-requests-common';
+import type {
+  DataRequest,
+  RequestState,
+  WaitsOn,
+} from '@suido/backstage-plugin-data-requests-common';
 
 /** Whose move it is. */
 export type Waiter =
@@ -48,6 +52,34 @@ export function waitsFor(
     (waiter === 'reviewers' && abilities?.approve === true) ||
     (waiter === 'merger' && abilities?.merge === true);
   return isYours ? 'you' : waiter;
+}
+
+const WAITER_OF: Readonly<Record<WaitsOn, Waiter>> = {
+  author: 'requester',
+  reviewers: 'reviewers',
+  mergers: 'merger',
+  portal: 'portal',
+  nobody: 'nobody',
+};
+
+/**
+ * Whom a request waits for, as the server says it.
+ * @param viewer - entity ref of the reader
+ */
+export function waiterOf(
+  {
+    waiting: { on, people },
+    abilities,
+    requester,
+  }: Pick<DataRequest, 'waiting' | 'abilities' | 'requester'>,
+  viewer?: string,
+): Waiter {
+  const isYours =
+    (viewer !== undefined && people.includes(viewer)) ||
+    (on === 'author' && viewer === requester) ||
+    (on === 'reviewers' && abilities.approve) ||
+    (on === 'mergers' && abilities.merge);
+  return isYours ? 'you' : WAITER_OF[on];
 }
 
 /** Whether the portal itself is at work on it, so that a change is near. */

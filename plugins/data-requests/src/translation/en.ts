@@ -1,14 +1,22 @@
+import { guideEn } from './guideEn';
+import { requestEn } from './requestEn';
+
 /** Every text of the pages in English; {@link ja} has the same keys. */
 export const en = {
+  ...requestEn,
+  ...guideEn,
   title: 'Data requests',
   askForMart: 'Ask for a mart',
 
   'tab.mine': 'My requests',
   'tab.toReview': 'To review',
   'tab.all': 'All requests',
+  'tab.contributions': 'My marts',
+  'tab.firstRequest': 'Your first data mart',
 
   'list.caption': 'Requests, newest first',
   'list.state': 'State',
+  'list.separator': ', ',
   'list.everyState': 'Every state',
   'list.more': 'Show more',
   'list.column.number': 'No.',
@@ -32,6 +40,15 @@ export const en = {
   'drafts.title': 'Your drafts',
   'drafts.unnamed': 'Mart without a name',
   'drafts.saved': 'saved',
+  'drafts.step': 'Step {{number}} of {{total}}: {{step}}',
+  'drafts.stepTitle.what': 'What and why',
+  'drafts.stepTitle.data': 'Which data',
+  'drafts.stepTitle.rows': 'Rows and columns',
+  'drafts.stepTitle.meaning': 'Meaning and quality',
+  'drafts.stepTitle.check': 'Check and send',
+  'drafts.language.en': 'in English',
+  'drafts.language.ja': 'in Japanese',
+  'drafts.language.both': 'in English and Japanese',
   'drafts.continue': 'Continue',
   'drafts.continueNamed': 'Continue {{name}}',
   'drafts.discard': 'Discard',
@@ -79,29 +96,6 @@ export const en = {
   'waits.you': 'You',
   'waits.nobody': 'Nobody',
 
-  'next.draft': 'It has not been sent yet. Continue the draft and send it.',
-  'next.checking':
-    'The portal checks the request and opens a pull request. This takes a few seconds.',
-  'next.in-review':
-    'A reviewer reads the change and approves it or asks for changes.',
-  'next.changes-requested':
-    'A reviewer asked for changes. The requester answers; what to change is in the conversation.',
-  'next.approved': 'The change is approved. It can be merged now.',
-  'next.merged':
-    'The change is in the main branch. The mart is built and enters the catalog.',
-  'next.deployed': 'The mart is built. It can be used.',
-  'next.granted': 'Access is granted.',
-  'next.expired': 'Access has ended as agreed.',
-  'next.revoked': 'Access was taken back.',
-  'next.withdrawn':
-    'The requester took the request back. Nothing was changed. It can be asked for again.',
-  'next.lapsed':
-    'Nobody worked on the request for a long time, so it was closed. It can be asked for again.',
-  'next.conflicted':
-    'The main branch changed in the same place. It cannot be merged as it is.',
-  'next.failed': 'A step failed. Nothing is lost: it can be tried again.',
-  'next.reason': 'Reason: {{reason}}',
-
   'life.label': 'Life of the request',
   'life.sent': 'Sent',
   'life.review': 'In review',
@@ -137,6 +131,7 @@ export const en = {
   'section.sample': 'Sample rows',
   'section.checks': 'Checks',
   'section.reviewers': 'Reviewers',
+  'section.commits': 'Commits',
   'section.notYet.title': 'The pull request is not open yet',
   'section.notYet.description':
     'This part appears as soon as the portal has opened it.',
@@ -147,13 +142,21 @@ export const en = {
   'conversation.resubmitted': 'sent revision {{revision}}',
   'conversation.state': 'changed the state from {{from}} to {{to}}',
   'conversation.proposed': 'opened pull request {{number}}',
-  'conversation.updated': 'changed the request (revision {{revision}})',
   'conversation.commented': 'wrote',
   'conversation.commentedOn': 'wrote on {{place}}',
   'conversation.approved': 'approved commit {{commit}}',
   'conversation.requestedChanges': 'asked for changes to commit {{commit}}',
   'conversation.merged': 'merged it as {{commit}}',
   'conversation.line': '{{path}}, line {{line}}',
+  'conversation.lines': '{{path}}, lines {{from}} to {{to}}',
+  'conversation.updatedTo':
+    'changed the request (revision {{revision}}, commit {{commit}})',
+  'conversation.suggestionApplied': 'applied a suggestion as commit {{commit}}',
+  'conversation.isVoid': 'No longer counts: there is a newer commit',
+  'conversation.voidsApproval':
+    'The approval of commit {{commit}} no longer counts and is asked for again:',
+  'conversation.showInFiles': 'Show in the files',
+  'conversation.whatChanged': 'What changed',
 
   'files.mode': 'How to show differences',
   'files.split': 'Side by side',
@@ -167,6 +170,8 @@ export const en = {
   'files.comment': 'Comment on this file',
   'files.commentNamed': 'Comment on this file: {{path}}',
   'files.explanation': 'In words',
+  'files.wholeFile': 'All lines',
+  'files.wholeFileNamed': 'All lines of {{path}}',
 
   'sample.unavailable': 'There are no sample rows',
   'sample.empty.title': 'The mart would have no rows',
@@ -193,11 +198,10 @@ export const en = {
     'not known to the portal, so their approval cannot be counted',
 
   'review.title': 'Your review',
+  'review.titleOfAuthor': 'Write to the reviewers',
+  'request.side': 'Review and facts',
   'review.comment': 'Comment',
   'review.commentPlaceholder': 'What do you want to say?',
-  'review.on': 'On {{place}}',
-  'review.line': 'Line (optional)',
-  'review.detach': 'Comment on the whole request instead',
   'review.send': 'Comment',
   'review.approve': 'Approve',
   'review.requestChanges': 'Request changes',
@@ -222,6 +226,7 @@ export const en = {
   'review.done.merge': 'The request is merged.',
   'review.done.withdraw': 'The request is withdrawn.',
   'review.done.retry': 'The portal tries again.',
+  'review.done.apply': 'The suggestion is part of the pull request.',
 
   'failure.moved.title': 'The request changed while you were reading',
   'failure.moved.body':
@@ -241,6 +246,12 @@ export const en = {
   'shortcuts.mode': 'Differences side by side or in one column',
   'shortcuts.nextFile': 'Next file',
   'shortcuts.previousFile': 'Previous file',
+  'shortcuts.nextComment': 'Next comment',
+  'shortcuts.previousComment': 'Previous comment',
+  'shortcuts.requestChanges': 'Go to “Request changes”',
+  'shortcuts.lines': 'In a file: from line to line',
+  'shortcuts.range': 'In a file: choose several lines',
+  'shortcuts.lineComment': 'In a file: comment on the chosen lines',
 
   'new.title': 'Ask for a mart',
   'new.reviseTitle': 'Change the request',
@@ -253,7 +264,26 @@ export const en = {
   'new.draftMissing.title': 'This draft does not exist any more',
   'new.draftMissing.description':
     'It was discarded, already sent, or belongs to somebody else.',
+  'new.draftNewer.title': 'A newer release of the portal wrote this draft',
+  'new.draftNewer.description':
+    'This one cannot read it yet, and leaves it as it is.',
   'new.startFresh': 'Start a new one',
+  'new.copied':
+    'This is a copy of {{name}} (request no. {{number}}). Give it a name of its own and change what differs.',
+  'new.copyMissing':
+    'The request to copy does not exist, or you may not see it. The form starts empty.',
+  'new.notMadeHere':
+    'No request made {{name}}, so it cannot be copied as it was written. The form reads its columns instead.',
+  'new.linkIgnored':
+    'The link had values that cannot be used here, so these start empty: {{fields}}.',
+  'new.linkJoin': ', ',
+  'new.linkField.question': 'question',
+  'new.linkField.purpose': 'purpose',
+  'new.linkField.name': 'name',
+  'new.linkField.definition': 'definition',
+  'new.linkField.owner': 'owning group',
+  'new.linkField.domain': 'domain',
+  'new.linkField.frequency': 'update frequency',
   'new.datasetUnknown':
     'No repository of the portal lets a mart read that dataset ({{dataset}}). You can choose others in the second step.',
 
@@ -268,7 +298,8 @@ export const en = {
   'card.requestLink': 'No. {{number}}',
   'card.unknown': 'Not stated',
   'card.noRequest': 'Not made through a request',
-  'card.make': 'Make a mart from this dataset',
+  'card.make': 'Make a mart from this',
+  'card.copy': 'Copy this mart',
 
   'home.work.title': 'What waits for you',
   'home.work.description': 'Your drafts and requests that need you, first.',

@@ -1,16 +1,23 @@
 import type { en } from './en';
+import { guideJa } from './guideJa';
+import { requestJa } from './requestJa';
 
 /** Every text of the pages in Japanese. */
 export const ja: Record<keyof typeof en, string> = {
+  ...requestJa,
+  ...guideJa,
   title: 'データ依頼',
   askForMart: 'データマートを依頼する',
 
   'tab.mine': '自分の依頼',
   'tab.toReview': 'レビュー待ち',
   'tab.all': 'すべての依頼',
+  'tab.contributions': '作成したマート',
+  'tab.firstRequest': 'はじめてのデータマート',
 
   'list.caption': '依頼の一覧（新しい順）',
   'list.state': '状態',
+  'list.separator': '、',
   'list.everyState': 'すべての状態',
   'list.more': 'さらに表示',
   'list.column.number': '番号',
@@ -35,6 +42,15 @@ export const ja: Record<keyof typeof en, string> = {
   'drafts.title': 'あなたの下書き',
   'drafts.unnamed': '名前のないデータマート',
   'drafts.saved': '保存：',
+  'drafts.step': 'ステップ {{number}} / {{total}}：{{step}}',
+  'drafts.stepTitle.what': '目的',
+  'drafts.stepTitle.data': '使うデータ',
+  'drafts.stepTitle.rows': '行と列',
+  'drafts.stepTitle.meaning': '意味と品質',
+  'drafts.stepTitle.check': '確認と送信',
+  'drafts.language.en': '英語で記入',
+  'drafts.language.ja': '日本語で記入',
+  'drafts.language.both': '英語と日本語で記入',
   'drafts.continue': '続きを書く',
   'drafts.continueNamed': '「{{name}}」の続きを書く',
   'drafts.discard': '破棄',
@@ -82,28 +98,6 @@ export const ja: Record<keyof typeof en, string> = {
   'waits.you': 'あなた',
   'waits.nobody': 'なし',
 
-  'next.draft': 'まだ送信されていません。続きを書いて送信してください。',
-  'next.checking':
-    'ポータルが依頼を確認し、プルリクエストを作成しています。数秒で終わります。',
-  'next.in-review': 'レビュー担当者が変更を読み、承認するか修正を依頼します。',
-  'next.changes-requested':
-    '修正の依頼があります。依頼者が対応します。内容は「やりとり」をご覧ください。',
-  'next.approved': '承認されました。マージできます。',
-  'next.merged':
-    'メインブランチに入りました。データマートが作成され、カタログに載ります。',
-  'next.deployed': 'データマートが作成されました。ご利用いただけます。',
-  'next.granted': 'アクセス権が付与されました。',
-  'next.expired': '期限どおりアクセス権が終了しました。',
-  'next.revoked': 'アクセス権が取り消されました。',
-  'next.withdrawn':
-    '依頼者が取り下げました。何も変更されていません。改めて依頼できます。',
-  'next.lapsed': '長い間対応がなかったため終了しました。改めて依頼できます。',
-  'next.conflicted':
-    'メインブランチの同じ箇所が変更されました。このままではマージできません。',
-  'next.failed':
-    '途中で失敗しました。内容は失われていません。もう一度お試しください。',
-  'next.reason': '理由：{{reason}}',
-
   'life.label': '依頼の進み具合',
   'life.sent': '送信',
   'life.review': 'レビュー',
@@ -139,6 +133,7 @@ export const ja: Record<keyof typeof en, string> = {
   'section.sample': 'サンプル行',
   'section.checks': 'チェック',
   'section.reviewers': 'レビュー担当者',
+  'section.commits': 'コミット',
   'section.notYet.title': 'プルリクエストはまだ作成されていません',
   'section.notYet.description': '作成されると、ここに表示されます。',
 
@@ -148,13 +143,22 @@ export const ja: Record<keyof typeof en, string> = {
   'conversation.resubmitted': 'が第{{revision}}版を送信しました',
   'conversation.state': 'が状態を「{{from}}」から「{{to}}」に変更しました',
   'conversation.proposed': 'がプルリクエスト {{number}} を作成しました',
-  'conversation.updated': 'が依頼を変更しました（第{{revision}}版）',
   'conversation.commented': 'のコメント',
   'conversation.commentedOn': 'の {{place}} へのコメント',
   'conversation.approved': 'がコミット {{commit}} を承認しました',
   'conversation.requestedChanges': 'がコミット {{commit}} の修正を依頼しました',
   'conversation.merged': 'が {{commit}} としてマージしました',
   'conversation.line': '{{path}} の {{line}} 行目',
+  'conversation.lines': '{{path}} の {{from}}～{{to}} 行目',
+  'conversation.updatedTo':
+    'が依頼を変更しました（第{{revision}}版、コミット {{commit}}）',
+  'conversation.suggestionApplied':
+    'が提案をコミット {{commit}} として反映しました',
+  'conversation.isVoid': '無効：新しいコミットがあります',
+  'conversation.voidsApproval':
+    'コミット {{commit}} への承認は無効になり、改めて承認をお願いします：',
+  'conversation.showInFiles': 'ファイルで見る',
+  'conversation.whatChanged': '変更点を見る',
 
   'files.mode': '差分の表示方法',
   'files.split': '左右に並べる',
@@ -168,6 +172,8 @@ export const ja: Record<keyof typeof en, string> = {
   'files.comment': 'このファイルにコメントする',
   'files.commentNamed': 'このファイルにコメントする：{{path}}',
   'files.explanation': '変更の説明',
+  'files.wholeFile': 'すべての行',
+  'files.wholeFileNamed': '{{path}} のすべての行',
 
   'sample.unavailable': 'サンプル行はありません',
   'sample.empty.title': 'このデータマートには行がありません',
@@ -194,11 +200,10 @@ export const ja: Record<keyof typeof en, string> = {
     'ポータルに登録されていないため、承認として数えられません',
 
   'review.title': 'レビュー',
+  'review.titleOfAuthor': 'レビュー担当者へ',
+  'request.side': 'レビューと概要',
   'review.comment': 'コメント',
   'review.commentPlaceholder': '伝えたいことを書いてください',
-  'review.on': '対象：{{place}}',
-  'review.line': '行番号（任意）',
-  'review.detach': '依頼全体へのコメントに切り替える',
   'review.send': 'コメントする',
   'review.approve': '承認する',
   'review.requestChanges': '修正を依頼する',
@@ -224,6 +229,7 @@ export const ja: Record<keyof typeof en, string> = {
   'review.done.merge': '依頼をマージしました。',
   'review.done.withdraw': '依頼を取り下げました。',
   'review.done.retry': 'ポータルがもう一度試しています。',
+  'review.done.apply': '提案をプルリクエストに反映しました。',
 
   'failure.moved.title': '閲覧中に依頼が変更されました',
   'failure.moved.body':
@@ -243,6 +249,12 @@ export const ja: Record<keyof typeof en, string> = {
   'shortcuts.mode': '差分を左右または1列で表示',
   'shortcuts.nextFile': '次のファイル',
   'shortcuts.previousFile': '前のファイル',
+  'shortcuts.nextComment': '次のコメント',
+  'shortcuts.previousComment': '前のコメント',
+  'shortcuts.requestChanges': '「修正を依頼する」へ移動',
+  'shortcuts.lines': 'ファイル内：行を移動',
+  'shortcuts.range': 'ファイル内：複数の行を選択',
+  'shortcuts.lineComment': 'ファイル内：選んだ行にコメント',
 
   'new.title': 'データマートを依頼する',
   'new.reviseTitle': '依頼を修正する',
@@ -255,7 +267,26 @@ export const ja: Record<keyof typeof en, string> = {
   'new.draftMissing.title': 'この下書きはもうありません',
   'new.draftMissing.description':
     '破棄または送信済みか、ほかの人の下書きです。',
+  'new.draftNewer.title': 'この下書きは、新しい版のポータルで保存されています',
+  'new.draftNewer.description':
+    '現在の版では読み込めません。内容はそのまま保管されています。',
   'new.startFresh': '新しく始める',
+  'new.copied':
+    '{{name}}（依頼番号 {{number}}）の複製です。新しい名前を付け、異なる点を変更してください。',
+  'new.copyMissing':
+    '複製元の依頼が存在しないか、閲覧できません。空のフォームから始めます。',
+  'new.notMadeHere':
+    '{{name}} は依頼によらず作成されたため、内容を複製できません。代わりに、その列を読むところから始めます。',
+  'new.linkIgnored':
+    'リンクに使えない値があったため、次の項目は空から始めます：{{fields}}',
+  'new.linkJoin': '、',
+  'new.linkField.question': '質問',
+  'new.linkField.purpose': '用途',
+  'new.linkField.name': '名前',
+  'new.linkField.definition': '定義',
+  'new.linkField.owner': 'オーナー',
+  'new.linkField.domain': 'ドメイン',
+  'new.linkField.frequency': '更新頻度',
   'new.datasetUnknown':
     'このデータセット（{{dataset}}）を読めるリポジトリがありません。第2ステップで別のデータを選べます。',
 
@@ -271,6 +302,7 @@ export const ja: Record<keyof typeof en, string> = {
   'card.unknown': '記載なし',
   'card.noRequest': '依頼によらず作成されました',
   'card.make': 'このデータからデータマートを依頼する',
+  'card.copy': 'このデータマートを複製して依頼する',
 
   'home.work.title': 'あなたの対応待ち',
   'home.work.description': '下書きと、あなたの対応が必要な依頼です。',

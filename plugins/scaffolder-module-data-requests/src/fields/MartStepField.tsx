@@ -1,6 +1,7 @@
 import {
   focusField,
   LivePanel,
+  stepOfField,
   useMartForm,
   type MartStepProps,
 } from '@suido/backstage-plugin-data-requests-react';
@@ -41,6 +42,7 @@ export function MartStepField({ page, step: Step, field }: MartStepFieldProps) {
         panel={
           <LivePanel
             form={form}
+            canJump={path => stepOfField(path) === page}
             onJump={path => root.current && focusField(root.current, path)}
           />
         }

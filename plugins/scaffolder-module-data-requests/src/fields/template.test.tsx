@@ -45,7 +45,7 @@ const started: MartSpec = {
 
 const api: Pick<
   DataRequestsClient,
-  'listTargets' | 'listDatasets' | 'preview'
+  'listTargets' | 'listDatasets' | 'preview' | 'findDuplicates'
 > = {
   listTargets: async () => ({ items: [target] }),
   listDatasets: async () => ({ items: [] }),
@@ -60,9 +60,11 @@ const api: Pick<
       },
     ],
     sample: { status: 'unavailable', reason: { en: 'None', ja: 'なし' } },
+    joins: [],
     reviewers: [],
     lowestTier: 1,
   }),
+  findDuplicates: async () => ({ items: [] }),
 };
 
 function renderTemplate(onCreate: (values: object) => Promise<void>) {
@@ -115,7 +117,7 @@ describe('the fields in the stock wizard', () => {
     next();
     await screen.findByText(/Pick the datasets/);
     next();
-    await screen.findByText('One row per store_id');
+    await screen.findByText('One row per store');
     next();
     fireEvent.change(
       await screen.findByLabelText('Definition of store_id (English)'),

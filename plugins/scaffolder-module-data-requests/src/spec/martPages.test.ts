@@ -16,6 +16,9 @@ const spec = {
   ],
   tests: [{ kind: 'not-null' as const, column: 'orders' }],
   tier: 3 as const,
+  differences: [{ subject: 'dataset:x-0123456789', reason: 'Per hour' }],
+  partition: { column: 'orders', grain: 'day' as const },
+  unitTest: { given: [], expected: { columns: ['orders'], rows: [[1]] } },
 };
 
 function pagesOf(value: typeof spec) {
@@ -36,9 +39,17 @@ describe('assembleSpec', () => {
     expect(assembleSpec({})).toEqual(emptyMartSpec(''));
   });
 
-  it('drops rules of columns that are gone', () => {
+  it('drops what speaks of columns that are gone', () => {
     const pages = { ...pagesOf(spec), rows: { columns: [] } };
     expect(assembleSpec(pages).tests).toEqual([]);
+    expect(assembleSpec(pages)).not.toHaveProperty('partition');
+  });
+
+  it('has no key for what is not chosen', () => {
+    const { partition: _, unitTest: __, ...plain } = spec;
+    const page = pageValue('meaning', plain);
+    expect(Object.keys(page)).not.toContain('partition');
+    expect(Object.keys(page)).not.toContain('unitTest');
   });
 
   it.each([

@@ -16,7 +16,13 @@ import { z } from 'zod';
  */
 export const martPageSchemas = {
   what: martSpecSchema
-    .pick({ target: true, name: true, question: true, purpose: true })
+    .pick({
+      target: true,
+      name: true,
+      question: true,
+      purpose: true,
+      differences: true,
+    })
     .partial(),
   data: martSpecSchema.pick({ sources: true, joins: true }).partial(),
   rows: martSpecSchema
@@ -31,6 +37,8 @@ export const martPageSchemas = {
       tier: true,
       tests: true,
       consumers: true,
+      partition: true,
+      unitTest: true,
     })
     .partial()
     .extend({
@@ -48,7 +56,7 @@ export type MartFormData = Readonly<Record<string, unknown>>;
 
 /** The spec that the pages describe together. */
 export function assembleSpec(formData: MartFormData): MartSpec {
-  const { definitions = {}, ...meaning } = read('meaning', formData);
+  const { definitions = {}, partition, ...meaning } = read('meaning', formData);
   const rows = read('rows', formData);
   const columns = (rows.columns ?? []).map(column => ({
     ...column,
@@ -62,8 +70,9 @@ export function assembleSpec(formData: MartFormData): MartSpec {
     ...rows,
     ...meaning,
     columns,
-    // A page back, a column may have gone that a rule here speaks of.
+    // A page back, a column may have gone that something here speaks of.
     tests: (meaning.tests ?? []).filter(test => names.has(test.column)),
+    ...(partition && names.has(partition.column) && { partition }),
   };
 }
 
@@ -74,8 +83,8 @@ export function pageValue(
 ): Readonly<Record<string, unknown>> {
   switch (page) {
     case 'what': {
-      const { target, name, question, purpose } = spec;
-      return { target, name, question, purpose };
+      const { target, name, question, purpose, differences } = spec;
+      return { target, name, question, purpose, differences };
     }
     case 'data': {
       const { sources, joins } = spec;
@@ -87,7 +96,7 @@ export function pageValue(
     }
     default: {
       const { definition, owner, domain, updateFrequency } = spec;
-      const { tier, tests, consumers } = spec;
+      const { tier, tests, consumers, partition, unitTest } = spec;
       return {
         definition,
         owner,
@@ -96,6 +105,9 @@ export function pageValue(
         tier,
         tests,
         consumers,
+        // What is not chosen has no key: the form data is plain JSON.
+        ...(partition && { partition }),
+        ...(unitTest && { unitTest }),
         definitions: Object.fromEntries(
           spec.columns.map(column => [column.name, column.definition]),
         ),

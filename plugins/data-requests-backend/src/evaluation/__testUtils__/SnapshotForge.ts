@@ -5,7 +5,7 @@ import { snapshotOf } from './retailRepository';
 /** A forge whose repository is a set of files in memory. */
 export class SnapshotForge extends FakeForge {
   repositoryFiles: Readonly<Record<string, string>>;
-  commit = 1;
+  commitNumber = 1;
   reads = 0;
 
   constructor(files: Readonly<Record<string, string>>) {
@@ -14,7 +14,7 @@ export class SnapshotForge extends FakeForge {
   }
 
   async snapshot(): Promise<ForgeSnapshot> {
-    const sha = String(this.commit).padStart(40, '0');
+    const sha = String(this.commitNumber).padStart(40, '0');
     const snapshot = snapshotOf(this.repositoryFiles, sha);
     return {
       ...snapshot,

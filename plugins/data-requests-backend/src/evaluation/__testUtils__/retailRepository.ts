@@ -98,6 +98,7 @@ models:
       - {name: store_number, data_type: integer}
       - {name: store_name, data_type: varchar}
       - {name: manager_email, data_type: varchar, config: {meta: {sensitivity_tier: 3}}}
+      - {name: opened_on, data_type: date, config: {meta: {sensitivity_tier: 3}}}
 `,
   'transform/models/staging/stg_secret.sql': 'select 1 as x\n',
   'transform/models/staging/stg_secret.yml': `
@@ -163,7 +164,7 @@ export function keyOf(name: string, target: TargetConfig = RETAIL_TARGET) {
 export function dailySales(changes: Partial<MartSpec> = {}): MartSpec {
   return martSpecSchema.parse({
     kind: 'data-mart',
-    version: 1,
+    version: 2,
     target: 'data-platform',
     name: 'fct_daily_store_sales',
     question: 'How much does each store sell per day?',
@@ -238,9 +239,12 @@ export function dailySales(changes: Partial<MartSpec> = {}): MartSpec {
         role: 'derived',
         name: 'average_order_value',
         definition: { en: 'Net sales per order.' },
-        operation: 'divide',
-        left: { kind: 'column', name: 'net_sales' },
-        right: { kind: 'column', name: 'order_count' },
+        calculation: {
+          kind: 'arithmetic',
+          operation: 'divide',
+          left: { kind: 'column', name: 'net_sales' },
+          right: { kind: 'column', name: 'order_count' },
+        },
       },
     ],
     grain: ['sales_month', 'store_id'],

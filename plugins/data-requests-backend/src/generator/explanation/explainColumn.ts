@@ -1,10 +1,10 @@
 import type { LocalizedText } from '@suido/vocabulary';
 import type {
   MartExpression,
-  Operand,
   ResolvedColumn,
   SourceColumn,
 } from '../ResolvedMart';
+import { explainCalculation } from './explainCalculation';
 import { AGGREGATION_WORDS, GRAIN_WORDS, shown } from './words';
 
 /** What a column holds, as one sentence. */
@@ -38,29 +38,8 @@ function explainExpression(expression: MartExpression): LocalizedText {
       return { en: `${words.en} of ${name}`, ja: `${name} の${words.ja}` };
     }
     default:
-      return explainDerived(expression);
+      return explainCalculation(expression.calculation);
   }
-}
-
-function explainDerived({
-  operation,
-  left,
-  right,
-}: Extract<MartExpression, { kind: 'derived' }>): LocalizedText {
-  const sign = { add: '+', subtract: '−', multiply: '×', divide: '÷' }[
-    operation
-  ];
-  const formula = `${operandText(left)} ${sign} ${operandText(right)}`;
-  return operation === 'divide'
-    ? {
-        en: `${formula}, empty where the divisor is zero`,
-        ja: `${formula}（割る数が 0 のときは空）`,
-      }
-    : { en: formula, ja: formula };
-}
-
-function operandText(operand: Operand): string {
-  return operand.kind === 'column' ? operand.name : operand.text;
 }
 
 function nameOf({ alias, column }: SourceColumn): string {

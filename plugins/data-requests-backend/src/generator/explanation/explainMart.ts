@@ -1,11 +1,13 @@
 import type { MartSpec } from '@suido/backstage-plugin-data-requests-common';
 import type { LocalizedText } from '@suido/vocabulary';
+import type { TargetConfig } from '../../targets/TargetConfig';
 import type {
   ResolvedFilter,
   ResolvedJoin,
   ResolvedMart,
 } from '../ResolvedMart';
 import { explainColumn } from './explainColumn';
+import { explainPartition } from './explainPartition';
 import {
   enumerated,
   FREQUENCY_WORDS,
@@ -18,6 +20,7 @@ import {
 export function explainMart(
   spec: MartSpec,
   mart: ResolvedMart,
+  dialect: TargetConfig['dialect'],
 ): readonly LocalizedText[] {
   return [
     ...explainGrain(spec),
@@ -25,6 +28,8 @@ export function explainMart(
     ...mart.filters.map(explainFilter),
     ...mart.columns.map(explainColumn),
     ...explainTests(spec),
+    ...explainPartition(spec, dialect),
+    ...explainUnitTest(spec),
     {
       en: `Updated ${FREQUENCY_WORDS[spec.updateFrequency].en}; tier ${
         spec.tier
@@ -142,4 +147,15 @@ function explainTests({ grain, tests }: MartSpec): readonly LocalizedText[] {
     }
   }
   return sentences;
+}
+
+function explainUnitTest({ unitTest }: MartSpec): readonly LocalizedText[] {
+  return unitTest
+    ? [
+        {
+          en: 'Every build checks that the example rows still give what was confirmed.',
+          ja: '例の行から確認済みの結果が得られることを、更新のたびに確認します。',
+        },
+      ]
+    : [];
 }

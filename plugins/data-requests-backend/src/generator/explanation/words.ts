@@ -76,6 +76,6 @@ export const FREQUENCY_WORDS: Readonly<Record<UpdateFrequency, LocalizedText>> =
 export const TIER_WORDS: Readonly<Record<Tier, LocalizedText>> = {
   1: { en: 'public', ja: '公開' },
   2: { en: 'internal', ja: '社内' },
-  3: { en: 'confidential', ja: '秘密' },
-  4: { en: 'sensitive', ja: '機微' },
+  3: { en: 'confidential', ja: '機密' },
+  4: { en: 'sensitive', ja: '極秘' },
 };

@@ -1,3 +1,5 @@
+import { isError } from '@backstage/errors';
+import { followFacts } from '../../services/followFacts';
 import { followProposal, summarize } from '../../services/followProposal';
 import { finishStep } from '../finishStep';
 import type { StepRunner } from '../StepContext';
@@ -24,14 +26,29 @@ export const close: StepRunner = async (claim, context) => {
   const proposal = known && (await forge.get(repository, known.number));
   const closed =
     proposal?.status === 'open' && actor
-      ? await forge.close(repository, proposal.number, { actor })
+      ? await forge
+          .close(repository, proposal.number, { actor })
+          .catch(async (error: unknown) => {
+            if (isError(error) && error.name === 'ConflictError') {
+              // Merged between our look and this call: then that stands.
+              return forge.get(repository, proposal.number);
+            }
+            throw error;
+          })
       : proposal;
-  await finishStep(claim, context, current => ({
-    patch: {
-      proposing: false,
-      ...(closed &&
-        followProposal(current, closed, { hasConflicts: false })?.patch),
-    },
-  }));
+  const facts =
+    closed &&
+    (await followFacts(request, closed, {
+      forge,
+      repository,
+      revisions: context.revisions,
+    }));
+  await finishStep(claim, context, current => {
+    const followed = closed && facts && followProposal(current, closed, facts);
+    return {
+      ...followed,
+      patch: { proposing: false, ...followed?.patch },
+    };
+  });
   return 'done';
 };

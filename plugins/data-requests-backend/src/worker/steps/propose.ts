@@ -14,6 +14,7 @@ import {
 export const propose: StepRunner = async (claim, context) => {
   const content = await makePullRequest(claim.request, context);
   const proposal = await openProposal(claim, context, content);
+  const madeCommit = await commitMade(claim, context, proposal);
   await finishStep(claim, context, current => {
     const followed = followProposal(
       { ...current, proposal: undefined },
@@ -31,10 +32,28 @@ export const propose: StepRunner = async (claim, context) => {
         },
         ...(followed?.entries ?? []),
       ],
+      madeCommit,
     };
   });
   return 'done';
 };
+
+/**
+ * The commit that the portal made. Where an earlier try may have made it,
+ * somebody may have built on it meanwhile.
+ */
+async function commitMade(
+  { request }: ClaimedStep,
+  { targets }: StepContext,
+  { number, headSha }: Proposal,
+): Promise<string | undefined> {
+  if (!request.proposing) {
+    return headSha;
+  }
+  const { forge, repository } = targets.get(request.target);
+  const commits = await forge.commits(repository, number);
+  return commits.findLast(({ origin }) => origin === 'portal')?.sha;
+}
 
 /**
  * Asks the forge for the proposal; asking again finds the same one.

@@ -1,8 +1,12 @@
-import { InputError, NotFoundError } from '@backstage/errors';
-import type { FileChange } from '@suido/backstage-plugin-data-requests-common';
+import { InputError, isError, NotFoundError } from '@backstage/errors';
 import type { Proposal } from '@suido/backstage-plugin-data-requests-node';
 import type { ClaimedStep } from '../../database/StepQueue';
-import { followProposal, summarize } from '../../services/followProposal';
+import { followFacts } from '../../services/followFacts';
+import {
+  followProposal,
+  summarize,
+  type FollowOptions,
+} from '../../services/followProposal';
 import type { RequestChange } from '../../database/RequestStore';
 import type { StoredRequest } from '../../database/StoredRequest';
 import { finishStep } from '../finishStep';
@@ -11,23 +15,30 @@ import { makePullRequest, type PullRequestContent } from './makePullRequest';
 
 /** Brings a changed spec into the pull request that is already open. */
 export const update: StepRunner = async (claim, context) => {
-  const content = await makePullRequest(claim.request, context);
+  const { request } = claim;
+  const content = await makePullRequest(request, context);
   const { proposal, isForeign } = await updateProposal(claim, context, content);
+  const facts = {
+    actor: request.stepInput?.actor.userEntityRef,
+    ...(await followFacts(request, proposal, {
+      ...context.targets.get(request.target),
+      revisions: context.revisions,
+    })),
+    hasConflicts: false,
+  };
   await finishStep(claim, context, current =>
     isForeign
-      ? noteForeignHead(current, proposal)
-      : noteUpdate(current, proposal, content),
+      ? noteForeignHead(current, proposal, facts)
+      : noteUpdate(current, proposal, content, facts),
   );
   return 'done';
 };
 
 /**
- * Updates the proposal, or finds that this was done before a crash.
- *
- * @remarks
- * The forge refuses when the head moved, so a repeated update cannot tell by
- * itself whether the head is its own earlier work or somebody's commit. The
- * files tell: where the head already has exactly these, it is ours.
+ * Updates the proposal, or finds that this was done before a crash: the forge
+ * knows its own earlier work again. Where it refuses, the head tells why: at
+ * another commit it is somebody else's; at the expected one the change itself
+ * goes against what is there, which `judgeFailure` then shows.
  */
 async function updateProposal(
   claim: ClaimedStep,
@@ -43,43 +54,59 @@ async function updateProposal(
     );
   }
   const { number } = request.proposal;
-  const proposal = await forge.get(repository, number);
-  if (!proposal) {
-    throw new NotFoundError(
-      `Pull request ${number} is no longer in repository '${repository.repository}'.`,
-    );
+  const read = async () => {
+    const proposal = await forge.get(repository, number);
+    if (!proposal) {
+      throw new NotFoundError(
+        `Pull request ${number} is no longer in repository '${repository.repository}'.`,
+      );
+    }
+    return proposal;
+  };
+  const before = await read();
+  if (before.status !== 'open') {
+    return { proposal: before, isForeign: true };
   }
-  const { files } = evaluated.changeSet;
-  if (proposal.headSha === expectedHead && proposal.status === 'open') {
-    const updated = await forge.update(repository, number, {
+  try {
+    const proposal = await forge.update(repository, number, {
       ...text,
-      files,
+      files: evaluated.changeSet.files,
       author,
       expectedHead,
     });
-    return { proposal: updated, isForeign: false };
+    return { proposal, isForeign: false };
+  } catch (error) {
+    if (isError(error) && error.name === 'ConflictError') {
+      const proposal = await read();
+      if (proposal.headSha !== expectedHead || proposal.status !== 'open') {
+        return { proposal, isForeign: true };
+      }
+    }
+    throw error;
   }
-  const present = await forge.files(repository, number);
-  return { proposal, isForeign: !hasSameContent(present, files) };
 }
 
 function noteUpdate(
   current: StoredRequest,
   proposal: Proposal,
   content: PullRequestContent,
+  facts: FollowOptions,
 ): RequestChange {
-  const followed = followProposal(current, proposal, { hasConflicts: false });
+  const followed = followProposal(current, proposal, facts);
+  const isNewCommit = proposal.headSha !== current.stepInput?.expectedHead;
   return {
     patch: { ...content.patch, ...followed?.patch },
     entries: [
       {
         type: 'updated',
-        actor: current.stepInput?.actor.userEntityRef,
+        actor: facts.actor,
         revision: current.revision,
         headSha: proposal.headSha,
       },
       ...(followed?.entries ?? []),
     ],
+    notices: followed?.notices,
+    ...(isNewCommit && { madeCommit: proposal.headSha }),
   };
 }
 
@@ -87,41 +114,20 @@ function noteUpdate(
 function noteForeignHead(
   current: StoredRequest,
   proposal: Proposal,
+  facts: FollowOptions,
 ): RequestChange {
-  if (proposal.status !== 'open') {
-    return (
-      followProposal(current, proposal, { hasConflicts: false }) ?? {
-        patch: {},
+  const { actor: _, ...known } = facts;
+  const followed = followProposal(current, proposal, known) ?? { patch: {} };
+  return proposal.status === 'open'
+    ? {
+        ...followed,
+        patch: {
+          ...followed.patch,
+          state: 'conflicted',
+          stateReason: `The pull request moved to commit ${proposal.headSha} meanwhile; look at it and change the request again. / プルリクエストに別のコミット ${proposal.headSha} が追加されました。内容をご確認のうえ、依頼を更新してください。`,
+          failedStep: 'update',
+          proposal: summarize(proposal),
+        },
       }
-    );
-  }
-  return {
-    patch: {
-      state: 'conflicted',
-      stateReason: `The pull request moved to commit ${proposal.headSha} meanwhile; look at it and change the request again. / プルリクエストに別のコミット ${proposal.headSha} が追加されました。内容をご確認のうえ、依頼を更新してください。`,
-      failedStep: 'update',
-      proposal: summarize(proposal),
-    },
-  };
-}
-
-function hasSameContent(
-  actual: readonly FileChange[],
-  wanted: readonly FileChange[],
-): boolean {
-  const contentByPath = new Map(
-    wanted.map(file => [file.path, contentOf(file)]),
-  );
-  return (
-    actual.length === wanted.length &&
-    actual.every(
-      file =>
-        contentByPath.has(file.path) &&
-        contentByPath.get(file.path) === contentOf(file),
-    )
-  );
-}
-
-function contentOf(file: FileChange): string | undefined {
-  return file.action === 'delete' ? undefined : file.content;
+    : followed;
 }

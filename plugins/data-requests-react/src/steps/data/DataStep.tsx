@@ -8,14 +8,10 @@ import { JoinEditor } from './JoinEditor';
 
 /** Second step: the datasets, and how they belong together. @public */
 export function DataStep(props: MartStepProps) {
-  const { value, onChange, form, showAllProblems } = props;
+  const { value, onChange, form } = props;
   const { t } = useTranslationRef(dataRequestsReactTranslationRef);
   return (
-    <MartStepFrame
-      intro={t('data.intro')}
-      form={form}
-      showAllProblems={showAllProblems}
-    >
+    <MartStepFrame intro={t('data.intro')} form={form}>
       {value.sources.length > 0 && (
         <ChosenSources
           value={value}
@@ -24,11 +20,7 @@ export function DataStep(props: MartStepProps) {
         />
       )}
       {value.joins.length > 0 && (
-        <JoinEditor
-          value={value}
-          onChange={onChange}
-          datasets={form.datasets}
-        />
+        <JoinEditor value={value} onChange={onChange} form={form} />
       )}
       <DatasetPicker
         datasets={form.datasets}

@@ -1,28 +1,30 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import type {
-  InputDataset,
   MartJoin,
   MartSpec,
 } from '@suido/backstage-plugin-data-requests-common';
 import { FieldGroup, SelectInput } from '../../fields';
+import type { MartForm, MartPreview } from '../../form';
 import { resolveSources, suggestJoin, type ResolvedSource } from '../../mart';
-import { dataRequestsReactTranslationRef } from '../../translation';
+import { useFormTexts } from '../../translation';
+import { JoinEffectView } from './JoinEffectView';
 import { JoinPair } from './JoinPair';
+import { useJoinEffects } from './useJoinEffects';
 
 const MOST_PAIRS = 8;
 
 interface JoinEditorProps {
   readonly value: MartSpec;
   readonly onChange: (value: MartSpec) => void;
-  readonly datasets: readonly InputDataset[];
+  readonly form: MartForm;
 }
 
 /** How each dataset after the first is brought in. */
-export function JoinEditor({ value, onChange, datasets }: JoinEditorProps) {
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
-  const sources = resolveSources(value.sources, datasets);
+export function JoinEditor({ value, onChange, form }: JoinEditorProps) {
+  const t = useFormTexts();
+  const sources = resolveSources(value.sources, form.datasets);
+  const preview = useJoinEffects(value, form);
   return (
     <FieldGroup field="joins" title={t('data.joins')}>
       {value.joins.map((join, index) => {
@@ -32,7 +34,8 @@ export function JoinEditor({ value, onChange, datasets }: JoinEditorProps) {
         return (
           <OneJoin
             key={join.source}
-            field={`joins.${index}`}
+            index={index}
+            preview={preview}
             join={join}
             joined={sources[position] ?? { alias: join.source }}
             earlier={sources.slice(0, Math.max(position, 0))}
@@ -47,15 +50,19 @@ export function JoinEditor({ value, onChange, datasets }: JoinEditorProps) {
 }
 
 interface OneJoinProps {
-  readonly field: string;
+  /** Position in the joins of the spec. */
+  readonly index: number;
+  readonly preview: MartPreview;
   readonly join: MartJoin;
   readonly joined: ResolvedSource;
   readonly earlier: readonly ResolvedSource[];
   readonly onChange: (join: MartJoin) => void;
 }
 
-function OneJoin({ field, join, joined, earlier, onChange }: OneJoinProps) {
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+function OneJoin(props: OneJoinProps) {
+  const { index, preview, join, joined, earlier, onChange } = props;
+  const field = `joins.${index}`;
+  const t = useFormTexts();
   const suggested = suggestJoin(earlier, joined).on;
   return (
     <FieldGroup
@@ -75,18 +82,18 @@ function OneJoin({ field, join, joined, earlier, onChange }: OneJoinProps) {
         ]}
         onChange={type => onChange({ ...join, type })}
       />
-      {join.on.map((pair, index) => (
+      {join.on.map((pair, position) => (
         <JoinPair
-          key={index}
-          field={`${field}.on.${index}`}
+          key={position}
+          field={`${field}.on.${position}`}
           pair={pair}
           joined={joined}
           earlier={earlier}
           onChange={changed =>
-            onChange({ ...join, on: join.on.with(index, changed) })
+            onChange({ ...join, on: join.on.with(position, changed) })
           }
           onRemove={() =>
-            onChange({ ...join, on: join.on.toSpliced(index, 1) })
+            onChange({ ...join, on: join.on.toSpliced(position, 1) })
           }
         />
       ))}
@@ -120,6 +127,7 @@ function OneJoin({ field, join, joined, earlier, onChange }: OneJoinProps) {
           </Button>
         )}
       </Stack>
+      <JoinEffectView index={index} join={join} preview={preview} />
     </FieldGroup>
   );
 }

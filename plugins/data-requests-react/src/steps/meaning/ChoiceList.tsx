@@ -39,9 +39,15 @@ export function ChoiceList<T extends string>(props: ChoiceListProps<T>) {
           key={choice.value}
           value={choice.value}
           disabled={choice.disabled}
-          control={<Radio size="small" />}
+          control={<Radio size="small" sx={{ py: 0.5 }} />}
+          // A long effect goes on below its own first line.
+          sx={{ alignItems: 'flex-start' }}
           label={
-            <Typography variant="body2" component="span">
+            <Typography
+              variant="body2"
+              component="span"
+              sx={{ display: 'block', py: 0.5 }}
+            >
               <strong>{choice.label}</strong> — {choice.effect}
             </Typography>
           }

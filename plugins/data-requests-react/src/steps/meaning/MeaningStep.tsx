@@ -1,25 +1,22 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Box from '@mui/material/Box';
 import { AuthoredTextInput, FieldGroup, SelectInput } from '../../fields';
-import { dataRequestsReactTranslationRef } from '../../translation';
+import { useFormTexts } from '../../translation';
 import { MartStepFrame, type MartStepProps } from '../MartStepFrame';
 import { ColumnDefinitions } from './ColumnDefinitions';
 import { ConsumerList } from './ConsumerList';
 import { DomainInput } from './DomainInput';
 import { FrequencyChoice } from './FrequencyChoice';
+import { PartitionChoice } from './PartitionChoice';
 import { TestSentences } from './TestSentences';
 import { TierChoice } from './TierChoice';
+import { UnitTestSection } from './unitTest/UnitTestSection';
 
 /** Fourth step: what it means, who looks after it, what must hold. @public */
 export function MeaningStep(props: MartStepProps) {
-  const { value, onChange, form, showAllProblems } = props;
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+  const { value, onChange, form } = props;
+  const t = useFormTexts();
   return (
-    <MartStepFrame
-      intro={t('meaning.intro')}
-      form={form}
-      showAllProblems={showAllProblems}
-    >
+    <MartStepFrame intro={t('meaning.intro')} form={form}>
       <FieldGroup
         title={t('meaning.definition')}
         help={t('meaning.definitionHelp')}
@@ -63,8 +60,10 @@ export function MeaningStep(props: MartStepProps) {
         value={value.updateFrequency}
         onChange={updateFrequency => onChange({ ...value, updateFrequency })}
       />
+      <PartitionChoice value={value} onChange={onChange} form={form} />
       <TierChoice value={value} onChange={onChange} form={form} />
       <TestSentences value={value} onChange={onChange} form={form} />
+      <UnitTestSection value={value} onChange={onChange} form={form} />
       <ConsumerList
         value={value.consumers}
         onChange={consumers => onChange({ ...value, consumers })}

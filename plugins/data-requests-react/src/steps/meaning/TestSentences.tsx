@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import CheckIcon from '@mui/icons-material/Check';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
@@ -18,7 +17,7 @@ import {
   withAcceptedValues,
   type TestKind,
 } from '../../mart';
-import { dataRequestsReactTranslationRef } from '../../translation';
+import { useFormTexts } from '../../translation';
 
 const SENTENCES = {
   'not-null': 'meaning.testNotNull',
@@ -36,7 +35,7 @@ interface TestSentencesProps {
 /** What must hold, as sentences to tick. */
 export function TestSentences(props: TestSentencesProps) {
   const { value } = props;
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+  const t = useFormTexts();
   const columns = value.grain.join(t('rows.grainJoin'));
   return (
     <FieldGroup
@@ -64,12 +63,18 @@ interface ColumnTestsProps extends TestSentencesProps {
 }
 
 function ColumnTests({ value, onChange, form, column }: ColumnTestsProps) {
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+  const t = useFormTexts();
   const { name } = column;
   const accepted = acceptedValuesOf(value, name);
+  // A rule that was ticked before the column changed must not become
+  // impossible to untick.
+  const kinds = new Set([
+    ...testsFor(value, column, form.datasets),
+    ...value.tests.filter(test => test.column === name).map(({ kind }) => kind),
+  ]);
   return (
     <Box role="group" aria-label={t('meaning.testsOf', { name })}>
-      {testsFor(value, column, form.datasets).map(kind => {
+      {[...kinds].map(kind => {
         const index = value.tests.findIndex(
           test => test.kind === kind && test.column === name,
         );

@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import ArrowDownwardIcon from '@mui/icons-material/ArrowDownward';
 import ArrowUpwardIcon from '@mui/icons-material/ArrowUpward';
 import CloseIcon from '@mui/icons-material/Close';
@@ -8,15 +7,18 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { MartColumn } from '@suido/backstage-plugin-data-requests-common';
 import { IdentifierInput } from '../../fields';
-import type { ResolvedSource } from '../../mart';
-import { dataRequestsReactTranslationRef } from '../../translation';
+import type { MartColumnTypes, ResolvedSource } from '../../mart';
+import { useFormTexts } from '../../translation';
+import { columnWords } from '../../words';
+import { CalculationEditor } from './calculation/CalculationEditor';
 import { ColumnRole } from './ColumnRole';
-import { DerivedFields } from './DerivedFields';
+import { ZeroDivisorNote } from './calculation/ZeroDivisorNote';
 
 interface ColumnCardProps {
   readonly column: MartColumn;
   readonly index: number;
   readonly columns: readonly MartColumn[];
+  readonly types: MartColumnTypes;
   readonly sources: readonly ResolvedSource[];
   readonly onRename: (name: string) => void;
   readonly onChange: (column: MartColumn) => void;
@@ -25,11 +27,12 @@ interface ColumnCardProps {
   readonly onMoveDown?: () => void;
 }
 
-/** One column of the mart: its name, where it is from, what it does. */
+/** One column of the mart: its name, what it does, and that in words. */
 export function ColumnCard(props: ColumnCardProps) {
-  const { column, index, onRename } = props;
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+  const { column, index, columns, types, onRename, onChange } = props;
+  const t = useFormTexts();
   const field = `columns.${index}`;
+  const isDerived = column.role === 'derived';
   return (
     <Paper variant="outlined" data-field={field} sx={{ p: 1.5 }}>
       <Box
@@ -39,49 +42,47 @@ export function ColumnCard(props: ColumnCardProps) {
           alignItems: 'start',
           gridTemplateColumns: {
             xs: '1fr',
-            md: 'minmax(0, 2fr) minmax(0, 3fr) auto',
+            md: isDerived
+              ? 'minmax(0, 1fr) auto'
+              : 'minmax(0, 2fr) minmax(0, 3fr) auto',
           },
         }}
       >
-        <Box>
-          <IdentifierInput
-            field={`${field}.name`}
-            label={t('rows.nameOf', { number: String(index + 1) })}
-            value={column.name}
-            onRename={onRename}
-          />
-          <Typography variant="caption" color="text.secondary">
-            <Origin column={column} />
-          </Typography>
-        </Box>
-        {column.role === 'derived' ? (
-          <DerivedFields {...props} field={field} column={column} />
-        ) : (
-          <ColumnRole {...props} field={field} column={column} />
-        )}
+        <IdentifierInput
+          field={`${field}.name`}
+          label={t('rows.nameOf', { number: String(index + 1) })}
+          value={column.name}
+          onRename={onRename}
+        />
+        {!isDerived && <ColumnRole {...props} field={field} column={column} />}
         <CardActions {...props} />
       </Box>
+      {isDerived && (
+        <Box sx={{ mt: 1.5 }}>
+          <CalculationEditor
+            field={field}
+            column={column}
+            columns={columns}
+            types={types}
+            onChange={onChange}
+          />
+        </Box>
+      )}
+      <Typography
+        variant="body2"
+        color="text.secondary"
+        sx={{ mt: 1, overflowWrap: 'anywhere' }}
+      >
+        {columnWords(t, column, { columns, types })}
+        {isDerived && <ZeroDivisorNote calculation={column.calculation} />}
+      </Typography>
     </Paper>
-  );
-}
-
-function Origin({ column }: { readonly column: MartColumn }) {
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
-  if (column.role === 'derived') {
-    return <>{t('rows.derived')}</>;
-  }
-  return (
-    <>
-      {column.column
-        ? t('rows.from', { source: `${column.source}.${column.column}` })
-        : t('rows.fromRows', { source: column.source })}
-    </>
   );
 }
 
 function CardActions(props: ColumnCardProps) {
   const { column, onMoveUp, onMoveDown, onRemove } = props;
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+  const t = useFormTexts();
   const { name } = column;
   return (
     <Box sx={{ whiteSpace: 'nowrap' }}>

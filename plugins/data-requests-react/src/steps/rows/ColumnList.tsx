@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import type {
@@ -11,9 +10,11 @@ import {
   renameColumn,
   uniqueName,
   withColumns,
+  type MartColumnTypes,
   type ResolvedSource,
 } from '../../mart';
-import { dataRequestsReactTranslationRef } from '../../translation';
+import { useFormTexts } from '../../translation';
+import { AddCalculation } from './calculation/AddCalculation';
 import { ColumnCard } from './ColumnCard';
 import { ColumnPicker } from './ColumnPicker';
 import { newDerivedColumn, newRowCount } from './newColumns';
@@ -22,11 +23,13 @@ interface ColumnListProps {
   readonly value: MartSpec;
   readonly onChange: (value: MartSpec) => void;
   readonly sources: readonly ResolvedSource[];
+  readonly types: MartColumnTypes;
 }
 
 /** The columns of the mart, in their order, and the ways to add one. */
-export function ColumnList({ value, onChange, sources }: ColumnListProps) {
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+export function ColumnList(props: ColumnListProps) {
+  const { value, onChange, sources, types } = props;
+  const t = useFormTexts();
   const { columns } = value;
   const setColumns = (next: readonly MartColumn[]) =>
     onChange(withColumns(value, next));
@@ -61,14 +64,13 @@ export function ColumnList({ value, onChange, sources }: ColumnListProps) {
         >
           {t('rows.addCount')}
         </Button>
-        <Button
-          size="small"
-          variant="outlined"
-          disabled={columns.length === 0}
-          onClick={() => add(newDerivedColumn(columns))}
-        >
-          {t('rows.addDerived')}
-        </Button>
+        <AddCalculation
+          columns={columns}
+          types={types}
+          onAdd={(name, calculation) =>
+            add(newDerivedColumn(name, calculation))
+          }
+        />
       </Stack>
       {columns.map((column, index) => (
         <ColumnCard
@@ -76,6 +78,7 @@ export function ColumnList({ value, onChange, sources }: ColumnListProps) {
           column={column}
           index={index}
           columns={columns}
+          types={types}
           sources={sources}
           onRename={name => onChange(renameColumn(value, index, name))}
           onChange={changed => setColumns(columns.with(index, changed))}

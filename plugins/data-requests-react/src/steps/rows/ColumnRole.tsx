@@ -1,4 +1,3 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Box from '@mui/material/Box';
 import {
   AGGREGATIONS,
@@ -7,7 +6,7 @@ import {
 } from '@suido/backstage-plugin-data-requests-common';
 import { SelectInput } from '../../fields';
 import { withRole, type ResolvedSource } from '../../mart';
-import { dataRequestsReactTranslationRef } from '../../translation';
+import { useFormTexts } from '../../translation';
 
 type SourcedColumn = Exclude<MartColumn, { role: 'derived' }>;
 
@@ -22,7 +21,7 @@ interface ColumnRoleProps {
 /** Whether a column groups the rows, is kept, or is summed up, and how. */
 export function ColumnRole(props: ColumnRoleProps) {
   const { field, column, columns, onChange } = props;
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+  const t = useFormTexts();
   const { name } = column;
   const hasOtherMeasure = columns.some(
     other => other.role === 'measure' && other.name !== name,
@@ -39,6 +38,7 @@ export function ColumnRole(props: ColumnRoleProps) {
       <SelectInput
         field={`${field}.role`}
         label={t('rows.roleOf', { name })}
+        shortLabel={t('short.role')}
         value={column.role}
         options={[
           {
@@ -66,19 +66,23 @@ export function ColumnRole(props: ColumnRoleProps) {
 }
 
 function RoleDetail({ field, column, sources, onChange }: ColumnRoleProps) {
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+  const t = useFormTexts();
   const { name } = column;
   if (column.role === 'measure') {
     return (
       <SelectInput
         field={`${field}.aggregation`}
         label={t('rows.aggregationOf', { name })}
+        shortLabel={t('short.aggregation')}
         value={column.aggregation}
-        options={AGGREGATIONS.map(aggregation => ({
-          value: aggregation,
-          label: t(`aggregation.${aggregation}`),
-          disabled: !column.column && aggregation !== 'count',
-        }))}
+        options={
+          column.column
+            ? AGGREGATIONS.map(aggregation => ({
+                value: aggregation,
+                label: t(`aggregation.${aggregation}`),
+              }))
+            : [{ value: 'count', label: t('aggregation.rows') }]
+        }
         onChange={aggregation => onChange({ ...column, aggregation })}
       />
     );
@@ -97,6 +101,7 @@ function RoleDetail({ field, column, sources, onChange }: ColumnRoleProps) {
     <SelectInput
       field={`${field}.timeGrain`}
       label={t('rows.timeGrainOf', { name })}
+      shortLabel={t('short.timeGrain')}
       value={timeGrain ?? 'none'}
       options={[
         { value: 'none', label: t('rows.timeGrainNone') },

@@ -1,13 +1,15 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
 import type { MartFilter } from '@suido/backstage-plugin-data-requests-common';
+import { useId } from 'react';
 import { SelectInput } from '../../fields';
 import type { ResolvedSource } from '../../mart';
-import { dataRequestsReactTranslationRef } from '../../translation';
+import { useFormTexts } from '../../translation';
+import { filterWords } from '../../words';
+import { comparisonLabel, operatorsFor, takesValues } from './comparisons';
 import { FilterValue } from './FilterValue';
-import { operatorsFor, takesValues } from './filterOperators';
 
 interface FilterRowProps {
   readonly field: string;
@@ -17,10 +19,11 @@ interface FilterRowProps {
   readonly onRemove: () => void;
 }
 
-/** One condition: a column, a word for the comparison, the values. */
+/** One condition: a column, a comparison, the values, and what it says. */
 export function FilterRow(props: FilterRowProps) {
   const { field, filter, sources, onChange, onRemove } = props;
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+  const t = useFormTexts();
+  const id = useId();
   const options = sources.flatMap(({ alias, dataset }) =>
     (dataset?.columns ?? []).map(column => ({
       value: `${alias}.${column.name}`,
@@ -45,6 +48,8 @@ export function FilterRow(props: FilterRowProps) {
   return (
     <Box
       data-field={field}
+      role="group"
+      aria-labelledby={id}
       sx={{
         display: 'grid',
         gap: 1,
@@ -68,7 +73,7 @@ export function FilterRow(props: FilterRowProps) {
         value={filter.operator}
         options={operatorsFor(type).map(operator => ({
           value: operator,
-          label: t(`operator.${operator}`),
+          label: comparisonLabel(t, operator, type),
         }))}
         onChange={operator =>
           onChange({
@@ -95,6 +100,14 @@ export function FilterRow(props: FilterRowProps) {
       >
         <CloseIcon fontSize="small" />
       </IconButton>
+      <Typography
+        id={id}
+        variant="body2"
+        color="text.secondary"
+        sx={{ gridColumn: '1 / -1', overflowWrap: 'anywhere' }}
+      >
+        {filterWords(t, filter, type, sources.length === 1)}
+      </Typography>
     </Box>
   );
 }

@@ -1,11 +1,11 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ColumnType,
   MartFilter,
 } from '@suido/backstage-plugin-data-requests-common';
-import { SelectInput, TextInput, TokenInput } from '../../fields';
-import { dataRequestsReactTranslationRef } from '../../translation';
-import { takesValues } from './filterOperators';
+import { TokenInput } from '../../fields';
+import { useFormTexts } from '../../translation';
+import { takesValues } from './comparisons';
+import { TypedValue } from './TypedValue';
 
 interface FilterValueProps {
   readonly field: string;
@@ -14,10 +14,10 @@ interface FilterValueProps {
   readonly onChange: (values: string[]) => void;
 }
 
-/** The values of a condition, in the form that the column's type asks for. */
+/** The values of a condition: none, one, or several. */
 export function FilterValue(props: FilterValueProps) {
   const { field, filter, type, onChange } = props;
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+  const t = useFormTexts();
   const count = takesValues(filter.operator);
   if (count === 0) {
     return <span />;
@@ -32,32 +32,13 @@ export function FilterValue(props: FilterValueProps) {
       />
     );
   }
-  const value = filter.values[0] ?? '';
-  const write = (text: string) => onChange(text === '' ? [] : [text]);
-  if (type === 'boolean') {
-    return (
-      <SelectInput
-        field={field}
-        label={t('rows.filterValue')}
-        value={value}
-        options={[
-          { value: 'true', label: t('panel.yes') },
-          { value: 'false', label: t('panel.no') },
-        ]}
-        emptyLabel={t('meaning.choose')}
-        onChange={write}
-      />
-    );
-  }
-  const isNumber = type === 'integer' || type === 'decimal';
   return (
-    <TextInput
+    <TypedValue
       field={field}
       label={t('rows.filterValue')}
-      value={value}
-      onChange={write}
-      type={type === 'date' ? 'date' : 'text'}
-      tidy={isNumber ? text => text.normalize('NFKC').trim() : undefined}
+      type={type}
+      value={filter.values[0] ?? ''}
+      onChange={text => onChange(text === '' ? [] : [text])}
     />
   );
 }

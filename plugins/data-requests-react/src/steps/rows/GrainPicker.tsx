@@ -1,21 +1,22 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import CheckIcon from '@mui/icons-material/Check';
 import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { MartSpec } from '@suido/backstage-plugin-data-requests-common';
 import { FieldGroup } from '../../fields';
-import { grainChoices } from '../../mart';
-import { dataRequestsReactTranslationRef } from '../../translation';
+import { grainChoices, type MartColumnTypes } from '../../mart';
+import { useFormTexts } from '../../translation';
+import { GrainSentence } from '../GrainSentence';
 
 interface GrainPickerProps {
   readonly value: MartSpec;
   readonly onChange: (value: MartSpec) => void;
+  readonly types: MartColumnTypes;
 }
 
 /** The grain as a sentence, put together from chips. */
-export function GrainPicker({ value, onChange }: GrainPickerProps) {
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+export function GrainPicker({ value, onChange, types }: GrainPickerProps) {
+  const t = useFormTexts();
   const choices = grainChoices(value.columns);
   const toggle = (name: string) =>
     onChange({
@@ -30,13 +31,12 @@ export function GrainPicker({ value, onChange }: GrainPickerProps) {
       title={t('rows.grain')}
       help={t('rows.grainHelp')}
     >
-      <Typography aria-live="polite">
-        {value.grain.length > 0
-          ? t('rows.grainSentence', {
-              columns: value.grain.join(t('rows.grainJoin')),
-            })
-          : t('rows.grainNone')}
-      </Typography>
+      <GrainSentence
+        spec={value}
+        types={types}
+        otherwise={t('rows.grainNone')}
+        isLive
+      />
       {choices.length === 0 ? (
         <Typography variant="body2" color="text.secondary">
           {t('rows.grainNoChoice')}

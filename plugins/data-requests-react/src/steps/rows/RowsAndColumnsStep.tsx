@@ -1,7 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EmptyState } from '@suido/react-kit';
-import { resolveSources } from '../../mart';
-import { dataRequestsReactTranslationRef } from '../../translation';
+import { martColumnTypes, resolveSources } from '../../mart';
+import { useFormTexts } from '../../translation';
 import { MartStepFrame, type MartStepProps } from '../MartStepFrame';
 import { ColumnList } from './ColumnList';
 import { FilterList } from './FilterList';
@@ -9,15 +8,12 @@ import { GrainPicker } from './GrainPicker';
 
 /** Third step: what a row is, its columns, and which rows count. @public */
 export function RowsAndColumnsStep(props: MartStepProps) {
-  const { value, onChange, form, showAllProblems } = props;
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+  const { value, onChange, form } = props;
+  const t = useFormTexts();
   const sources = resolveSources(value.sources, form.datasets);
+  const types = martColumnTypes(value, form.datasets);
   return (
-    <MartStepFrame
-      intro={t('rows.intro')}
-      form={form}
-      showAllProblems={showAllProblems}
-    >
+    <MartStepFrame intro={t('rows.intro')} form={form}>
       {sources.length === 0 ? (
         <EmptyState
           title={t('rows.needData')}
@@ -25,8 +21,13 @@ export function RowsAndColumnsStep(props: MartStepProps) {
         />
       ) : (
         <>
-          <ColumnList value={value} onChange={onChange} sources={sources} />
-          <GrainPicker value={value} onChange={onChange} />
+          <ColumnList
+            value={value}
+            onChange={onChange}
+            sources={sources}
+            types={types}
+          />
+          <GrainPicker value={value} onChange={onChange} types={types} />
           <FilterList value={value} onChange={onChange} sources={sources} />
         </>
       )}

@@ -1,4 +1,7 @@
-import type { MartColumn } from '@suido/backstage-plugin-data-requests-common';
+import type {
+  MartCalculation,
+  MartColumn,
+} from '@suido/backstage-plugin-data-requests-common';
 
 /** A measure that counts the rows of a group. */
 export function newRowCount(source: string): MartColumn {
@@ -11,16 +14,10 @@ export function newRowCount(source: string): MartColumn {
   };
 }
 
-/** A calculation that begins with the last measure, else the last column. */
-export function newDerivedColumn(columns: readonly MartColumn[]): MartColumn {
-  const start =
-    columns.findLast(column => column.role === 'measure') ?? columns.at(-1);
-  return {
-    role: 'derived',
-    name: 'calculation',
-    definition: {},
-    operation: 'divide',
-    left: { kind: 'column', name: start?.name ?? '' },
-    right: { kind: 'number', value: 1 },
-  };
+/** A column that is calculated from others. */
+export function newDerivedColumn(
+  name: string,
+  calculation: MartCalculation,
+): MartColumn {
+  return { role: 'derived', name, definition: {}, calculation };
 }

@@ -1,25 +1,27 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useLanguage } from '@suido/react-kit';
+import { DuplicatePanel, type DuplicateActions } from '../../duplicates';
 import { SelectInput, TextInput } from '../../fields';
 import { suggestMartName, tidyIdentifier } from '../../mart';
-import { dataRequestsReactTranslationRef } from '../../translation';
+import { useFormTexts } from '../../translation';
 import { MartStepFrame, type MartStepProps } from '../MartStepFrame';
 
-/** First step: the question, what it is for, and a name. @public */
-export function WhatAndWhyStep(props: MartStepProps) {
-  const { value, onChange, form, showAllProblems } = props;
-  const { t } = useTranslationRef(dataRequestsReactTranslationRef);
+/** @public */
+export interface WhatAndWhyStepProps extends MartStepProps {
+  /** What can be done with something alike; it is only shown where absent. */
+  readonly duplicateActions?: DuplicateActions;
+}
+
+/** First step: the question, what it is for, a name, and what is alike. @public */
+export function WhatAndWhyStep(props: WhatAndWhyStepProps) {
+  const { value, onChange, form } = props;
+  const t = useFormTexts();
   const language = useLanguage();
   const suggestion =
     form.target && suggestMartName(value.question, form.target.martNamePattern);
   return (
-    <MartStepFrame
-      intro={t('what.intro')}
-      form={form}
-      showAllProblems={showAllProblems}
-    >
+    <MartStepFrame intro={t('what.intro')} form={form}>
       <TextInput
         field="question"
         label={t('what.question')}
@@ -72,6 +74,12 @@ export function WhatAndWhyStep(props: MartStepProps) {
           required
         />
       )}
+      <DuplicatePanel
+        value={value}
+        onChange={onChange}
+        form={form}
+        actions={props.duplicateActions}
+      />
     </MartStepFrame>
   );
 }

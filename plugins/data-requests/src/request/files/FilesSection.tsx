@@ -1,46 +1,58 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Chip from '@mui/material/Chip';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
-import type { FileChange } from '@suido/backstage-plugin-data-requests-common';
-import { DiffView, EmptyState, useLanguage } from '@suido/react-kit';
+import { EmptyState, useLanguage } from '@suido/react-kit';
 import type { Ref } from 'react';
 import type { RequestChanges } from '../../api/useRequest';
 import { dataRequestsTranslationRef } from '../../translation/ref';
+import { CommentEditor } from '../comments/CommentEditor';
+import { ThreadView } from '../comments/ThreadView';
+import type { CommentFocus } from '../comments/useCommentFocus';
+import { useDraftPlaces } from '../comments/useDraft';
+import { usePlaceWords } from '../comments/usePlaceWords';
+import type { Threads } from '../comments/useThreads';
 import { shortSha } from '../sections/useTimelineWords';
-import { FILE_HEADING } from './stepFile';
-
-/** How differences are laid out. */
-export type DiffMode = 'split' | 'unified';
+import type { DiffMode } from './DiffMode';
+import { DiffModeSwitch } from './DiffModeSwitch';
+import { FileDiff } from './FileDiff';
+import { threadPath } from './threadOrder';
 
 interface FilesSectionProps {
   /** Receives the element that holds the files. */
   readonly containerRef: Ref<HTMLDivElement>;
   readonly changes: RequestChanges;
+  readonly threads: Threads;
+  readonly focus: CommentFocus | undefined;
   readonly mode: DiffMode;
   readonly onMode: (mode: DiffMode) => void;
-  /** Absent where the reader may not comment. */
-  readonly onComment?: (path: string) => void;
 }
 
-/** The change in words, then file by file. */
+/** The change in words, then file by file with what was said on it. */
 export function FilesSection({
   containerRef,
   changes,
+  threads,
+  focus,
   mode,
   onMode,
-  onComment,
 }: FilesSectionProps) {
   const { t } = useTranslationRef(dataRequestsTranslationRef);
   const language = useLanguage();
+  const place = usePlaceWords();
+  const places = useDraftPlaces();
   if (changes.files.length === 0) {
     return <EmptyState title={t('files.empty')} />;
   }
+  const paths = new Set(changes.files.map(file => file.path));
+  const elsewhere = threads.items.filter(thread => {
+    const path = threadPath(thread);
+    return path !== undefined && !paths.has(path);
+  });
+  const writtenElsewhere = places.filter(
+    ({ anchor }) => anchor && !paths.has(anchor.path),
+  );
   return (
     <Stack spacing={2} ref={containerRef}>
       {changes.explanation.length > 0 && (
@@ -68,78 +80,41 @@ export function FilesSection({
             commit: shortSha(changes.headSha),
           })}
         </Typography>
-        <ToggleButtonGroup
-          exclusive
-          size="small"
-          value={mode}
-          onChange={(_, next: DiffMode | null) => next && onMode(next)}
-          aria-label={t('files.mode')}
-        >
-          <ToggleButton value="unified">{t('files.unified')}</ToggleButton>
-          <ToggleButton value="split">{t('files.split')}</ToggleButton>
-        </ToggleButtonGroup>
+        <DiffModeSwitch mode={mode} onMode={onMode} />
       </Stack>
+      {threads.isPlacing && (
+        <Typography variant="body2" color="text.secondary" role="status">
+          {t('comment.placing')}
+        </Typography>
+      )}
       {changes.files.map(file => (
         <FileDiff
           key={file.path}
           file={file}
           mode={mode}
-          onComment={onComment}
+          threads={threads.items.filter(
+            thread => threadPath(thread) === file.path,
+          )}
+          focus={focus}
         />
       ))}
+      {elsewhere.length + writtenElsewhere.length > 0 && (
+        <Stack spacing={1} component="section">
+          <Typography variant="subtitle2" component="h3">
+            {t('comment.elsewhere')}
+          </Typography>
+          {elsewhere.map(thread => (
+            <ThreadView key={thread.id} thread={thread} focus={focus} quote />
+          ))}
+          {writtenElsewhere.map(({ key, anchor }) => (
+            <CommentEditor
+              key={key}
+              draftKey={key}
+              label={t('comment.on', { place: anchor ? place(anchor) : '' })}
+            />
+          ))}
+        </Stack>
+      )}
     </Stack>
-  );
-}
-
-interface FileDiffProps {
-  readonly file: FileChange;
-  readonly mode: DiffMode;
-  readonly onComment?: (path: string) => void;
-}
-
-function FileDiff({ file, mode, onComment }: FileDiffProps) {
-  const { t } = useTranslationRef(dataRequestsTranslationRef);
-  return (
-    <Box component="section" aria-label={file.path}>
-      <Stack
-        direction="row"
-        spacing={1}
-        alignItems="center"
-        flexWrap="wrap"
-        useFlexGap
-        sx={{ mb: 1 }}
-      >
-        <Typography
-          variant="subtitle2"
-          component="h3"
-          tabIndex={-1}
-          {...FILE_HEADING}
-          sx={{ m: 0, fontFamily: 'monospace', overflowWrap: 'anywhere' }}
-        >
-          {file.path}
-        </Typography>
-        <Chip
-          size="small"
-          variant="outlined"
-          sx={{ m: 0 }}
-          label={t(`files.${file.action}`)}
-        />
-        {onComment && (
-          <Button
-            size="small"
-            onClick={() => onComment(file.path)}
-            aria-label={t('files.commentNamed', { path: file.path })}
-          >
-            {t('files.comment')}
-          </Button>
-        )}
-      </Stack>
-      <DiffView
-        path={file.path}
-        before={file.action === 'create' ? undefined : file.previousContent}
-        after={file.action === 'delete' ? undefined : file.content}
-        mode={mode}
-      />
-    </Box>
   );
 }

@@ -1,110 +1,123 @@
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import type { DataRequest } from '@suido/backstage-plugin-data-requests-common';
 import { useLanguage } from '@suido/react-kit';
 import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import type { RequestChanges } from '../../api/useRequest';
+import { useViewer } from '../../api/useViewer';
 import { ConfirmDialog } from '../../frame/ConfirmDialog';
-import { newMartRouteRef } from '../../routes';
 import { dataRequestsTranslationRef } from '../../translation/ref';
+import { OutcomeMessage } from '../acts/OutcomeMessage';
+import type { RequestAct } from '../acts/RequestAct';
+import { useAct } from '../acts/useAct';
+import { WHOLE_KEY } from '../comments/CommentDraft';
+import { useDraft } from '../comments/useDraft';
+import { useRequestContext } from '../RequestContext';
 import { shortSha } from '../sections/useTimelineWords';
 import { availableActs } from './availableActs';
 import { CommentField } from './CommentField';
-import type { DraftComment } from './DraftComment';
-import { OutcomeMessage } from './OutcomeMessage';
 import { ReviewButtons } from './ReviewButtons';
-import type { RequestAct, RequestActions } from './useRequestActions';
 
 /** What keyboard shortcuts reach in the box. */
 export interface ReviewBoxHandle {
   focusComment(): void;
   focusApprove(): void;
+  focusRequestChanges(): void;
   askMerge(): void;
 }
 
 interface ReviewBoxProps {
   readonly handleRef: Ref<ReviewBoxHandle>;
-  readonly request: DataRequest;
   readonly changes: RequestChanges | undefined;
-  readonly actions: RequestActions;
-  readonly comment: DraftComment;
-  readonly onComment: (comment: DraftComment) => void;
+  /** Whether the reader already said on lines of this commit what has to change. */
+  readonly saidOnLines: boolean;
 }
 
-type Asking = 'merge' | 'withdraw' | undefined;
-
-/** What the reader may do with the request, and why not the rest. */
-export function ReviewBox({
-  handleRef,
-  request,
-  changes,
-  actions,
-  comment,
-  onComment,
-}: ReviewBoxProps) {
+/** What the reader may say and decide, and why not the rest. */
+export function ReviewBox({ handleRef, changes, saidOnLines }: ReviewBoxProps) {
   const { t } = useTranslationRef(dataRequestsTranslationRef);
   const language = useLanguage();
-  const [asking, setAsking] = useState<Asking>();
+  const { request, drafts } = useRequestContext();
+  const viewer = useViewer();
+  const act = useAct();
+  const [isAsking, setAsking] = useState(false);
   const [bodyMissing, setBodyMissing] = useState(false);
   const commentRef = useRef<HTMLTextAreaElement>(null);
   const approveRef = useRef<HTMLButtonElement>(null);
-  const newMartPath = useRouteRef(newMartRouteRef);
+  const requestChangesRef = useRef<HTMLButtonElement>(null);
   const acts = availableActs(request, changes);
-  const isBusy = actions.outcome.status === 'busy';
+  const written = useDraft(WHOLE_KEY)?.body ?? '';
 
   useImperativeHandle(handleRef, () => ({
     focusComment: () => commentRef.current?.focus(),
     focusApprove: () => approveRef.current?.focus(),
-    askMerge: () => acts.merge === 'open' && setAsking('merge'),
+    focusRequestChanges: () => requestChangesRef.current?.focus(),
+    askMerge: () => acts.merge === 'open' && setAsking(true),
   }));
 
-  const run = async (act: RequestAct) => {
+  const run = async (next: RequestAct) => {
     setBodyMissing(false);
-    if ((await actions.run(act)) && 'body' in act) {
-      onComment({ body: '' });
+    if ((await act.run(next)) && next.type !== 'merge') {
+      drafts.close(WHOLE_KEY);
     }
   };
   const say = (type: 'comment' | 'approve' | 'request-changes') => {
-    const body = comment.body.trim();
-    if (!body && type !== 'approve') {
+    const body = written.trim();
+    const mayBeEmpty =
+      type === 'approve' || (type === 'request-changes' && saidOnLines);
+    if (!body && !mayBeEmpty) {
       setBodyMissing(true);
       commentRef.current?.focus();
-    } else if (type === 'comment') {
-      run({ type, body, anchor: comment.anchor });
     } else {
-      run({ type, body });
+      run(type === 'comment' ? { type, comment: { body } } : { type, body });
     }
   };
 
   return (
-    <Paper variant="outlined" component="section" sx={{ p: 2 }}>
-      <Typography variant="h6" component="h3" sx={{ mb: 1 }}>
-        {t('review.title')}
+    <Paper
+      variant="outlined"
+      component="section"
+      aria-labelledby="request-review"
+      sx={{ p: 2 }}
+    >
+      <Typography
+        variant="h6"
+        component="h3"
+        id="request-review"
+        sx={{ mb: 1 }}
+      >
+        {t(
+          viewer === request.requester
+            ? 'review.titleOfAuthor'
+            : 'review.title',
+        )}
       </Typography>
       <Stack spacing={2}>
-        {changes && changes.conflicts.length > 0 && acts.isOpen && (
-          <Alert severity="warning">
-            <AlertTitle>{t('review.conflicts')}</AlertTitle>
-            <ul>
-              {changes.conflicts.map(path => (
-                <li key={path}>
-                  <code>{path}</code>
-                </li>
-              ))}
-            </ul>
-          </Alert>
-        )}
+        {changes &&
+          changes.conflicts.length > 0 &&
+          acts.isOpen &&
+          request.state !== 'conflicted' && (
+            <Alert severity="warning">
+              <AlertTitle>{t('review.conflicts')}</AlertTitle>
+              <ul>
+                {changes.conflicts.map(path => (
+                  <li key={path}>
+                    <code>{path}</code>
+                  </li>
+                ))}
+              </ul>
+            </Alert>
+          )}
         {acts.say && (
           <CommentField
             inputRef={commentRef}
-            comment={comment}
-            onChange={next => {
+            value={written}
+            onChange={body => {
               setBodyMissing(false);
-              onComment(next);
+              drafts.change(WHOLE_KEY, { body });
             }}
             onSubmit={() => acts.comment && say('comment')}
             error={bodyMissing ? t('review.sayWhat') : undefined}
@@ -112,17 +125,15 @@ export function ReviewBox({
         )}
         <ReviewButtons
           approveRef={approveRef}
+          requestChangesRef={requestChangesRef}
           acts={acts}
-          isBusy={isBusy}
-          reviseTo={newMartPath && `${newMartPath()}?revise=${request.id}`}
+          isBusy={act.isBusy}
           onSay={say}
-          onMerge={() => setAsking('merge')}
-          onWithdraw={() => setAsking('withdraw')}
-          onRetry={() => run({ type: 'retry' })}
+          onMerge={() => setAsking(true)}
         />
-        <OutcomeMessage outcome={actions.outcome} onReload={actions.reload} />
+        <OutcomeMessage act={act} />
         {request.abilities.reasons.length > 0 && (
-          <Alert severity="info" variant="outlined">
+          <Alert severity="info" variant="outlined" role="note">
             <AlertTitle>{t('review.reasons')}</AlertTitle>
             {request.abilities.reasons.map(reason => (
               <div key={reason.en}>{reason[language]}</div>
@@ -136,24 +147,15 @@ export function ReviewBox({
         )}
       </Stack>
       <ConfirmDialog
-        open={asking === 'merge'}
+        open={isAsking}
         title={t('review.mergeConfirm.title')}
         body={t('review.mergeConfirm.body', {
           commit: changes ? shortSha(changes.headSha) : '',
           name: request.name,
         })}
         action={t('review.merge')}
-        onClose={() => setAsking(undefined)}
+        onClose={() => setAsking(false)}
         onConfirm={() => run({ type: 'merge' })}
-      />
-      <ConfirmDialog
-        open={asking === 'withdraw'}
-        title={t('review.withdrawConfirm.title')}
-        body={t('review.withdrawConfirm.body')}
-        action={t('review.withdraw')}
-        color="error"
-        onClose={() => setAsking(undefined)}
-        onConfirm={() => run({ type: 'withdraw' })}
       />
     </Paper>
   );

@@ -4,32 +4,26 @@ import CheckIcon from '@mui/icons-material/Check';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import type { Ref } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
 import { dataRequestsTranslationRef } from '../../translation/ref';
 import type { AvailableActs } from './availableActs';
 
 interface ReviewButtonsProps {
   readonly acts: AvailableActs;
   readonly isBusy: boolean;
-  /** Address of the form that changes the request. */
-  readonly reviseTo: string | undefined;
   readonly approveRef: Ref<HTMLButtonElement>;
+  readonly requestChangesRef: Ref<HTMLButtonElement>;
   readonly onSay: (type: 'comment' | 'approve' | 'request-changes') => void;
   readonly onMerge: () => void;
-  readonly onWithdraw: () => void;
-  readonly onRetry: () => void;
 }
 
 /** One button per act that is open to the reader. */
 export function ReviewButtons({
   acts,
   isBusy,
-  reviseTo,
   approveRef,
+  requestChangesRef,
   onSay,
   onMerge,
-  onWithdraw,
-  onRetry,
 }: ReviewButtonsProps) {
   const { t } = useTranslationRef(dataRequestsTranslationRef);
   return (
@@ -57,6 +51,7 @@ export function ReviewButtons({
       )}
       {acts.requestChanges && (
         <Button
+          ref={requestChangesRef}
           variant="outlined"
           disabled={isBusy || !acts.canReview}
           onClick={() => onSay('request-changes')}
@@ -71,21 +66,6 @@ export function ReviewButtons({
           onClick={() => onSay('comment')}
         >
           {t('review.send')}
-        </Button>
-      )}
-      {acts.retry && (
-        <Button variant="contained" disabled={isBusy} onClick={onRetry}>
-          {t('review.retry')}
-        </Button>
-      )}
-      {acts.revise && reviseTo && (
-        <Button variant="outlined" component={RouterLink} to={reviseTo}>
-          {t('review.revise')}
-        </Button>
-      )}
-      {acts.withdraw && (
-        <Button color="error" disabled={isBusy} onClick={onWithdraw}>
-          {t('review.withdraw')}
         </Button>
       )}
     </Stack>

@@ -1,17 +1,13 @@
 import type { DataRequest } from '@suido/backstage-plugin-data-requests-common';
 import type { RequestChanges } from '../../api/useRequest';
 
-/** What of the review box is shown. */
+/** What of the review box is shown; what authors do stands with the next step. */
 export interface AvailableActs {
   readonly comment: boolean;
   readonly approve: boolean;
   readonly requestChanges: boolean;
   /** `blocked`: the reader may merge, but the change does not fit just now. */
   readonly merge: 'open' | 'blocked' | 'hidden';
-  /** Whether the form may be opened again on this request. */
-  readonly revise: boolean;
-  readonly withdraw: boolean;
-  readonly retry: boolean;
   /** Whether the files to judge are there; a review names their commit. */
   readonly canReview: boolean;
   /** Whether there is anything to write a text for. */
@@ -45,9 +41,6 @@ export function availableActs(
     approve: abilities.approve,
     requestChanges: abilities.requestChanges,
     merge: abilities.merge ? mergeIfAllowed : 'hidden',
-    revise: abilities.update,
-    withdraw: abilities.withdraw,
-    retry: state === 'failed' && (abilities.update || abilities.withdraw),
   } as const;
   return {
     ...acts,

@@ -10,6 +10,7 @@ import ListItemText from '@mui/material/ListItemText';
 import type { Check } from '@suido/backstage-plugin-data-requests-common';
 import { EmptyState, useLanguage } from '@suido/react-kit';
 import { dataRequestsTranslationRef } from '../../translation/ref';
+import { outcomeOf, OUTCOMES } from './checkOutcome';
 
 const LOOKS = {
   passed: { Icon: CheckCircleIcon, color: 'success' },
@@ -18,17 +19,19 @@ const LOOKS = {
   notRun: { Icon: RemoveCircleOutlineIcon, color: 'inherit' },
 } as const;
 
-const ORDER = ['failed', 'warning', 'notRun', 'passed'] as const;
-
 /** What the checks found, the worst first. */
-export function ChecksSection({ checks }: { readonly checks: Check[] }) {
+export function ChecksSection({
+  checks,
+}: {
+  readonly checks: readonly Check[];
+}) {
   const { t } = useTranslationRef(dataRequestsTranslationRef);
   const language = useLanguage();
   if (checks.length === 0) {
     return <EmptyState title={t('checks.empty')} />;
   }
   const sorted = [...checks].sort(
-    (a, b) => ORDER.indexOf(outcomeOf(a)) - ORDER.indexOf(outcomeOf(b)),
+    (a, b) => OUTCOMES.indexOf(outcomeOf(a)) - OUTCOMES.indexOf(outcomeOf(b)),
   );
   return (
     <List disablePadding>
@@ -54,14 +57,4 @@ export function ChecksSection({ checks }: { readonly checks: Check[] }) {
       })}
     </List>
   );
-}
-
-function outcomeOf(check: Check): keyof typeof LOOKS {
-  if (check.status === 'passed') {
-    return 'passed';
-  }
-  if (check.status === 'not-run') {
-    return 'notRun';
-  }
-  return check.severity === 'error' ? 'failed' : 'warning';
 }

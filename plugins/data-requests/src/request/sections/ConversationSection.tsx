@@ -1,94 +1,68 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import List from '@mui/material/List';
-import ListItem from '@mui/material/ListItem';
-import Paper from '@mui/material/Paper';
-import Stack from '@mui/material/Stack';
-import Typography from '@mui/material/Typography';
-import type {
-  DataRequest,
-  TimelineEntry,
-} from '@suido/backstage-plugin-data-requests-common';
-import { EmptyState, RelativeTime } from '@suido/react-kit';
+import type { DataRequest } from '@suido/backstage-plugin-data-requests-common';
+import { EmptyState } from '@suido/react-kit';
 import { useTimeline } from '../../api/useRequest';
-import { EntityName } from '../../states/EntityName';
 import { QueryStates } from '../../states/QueryStates';
 import { dataRequestsTranslationRef } from '../../translation/ref';
-import { useTimelineWords } from './useTimelineWords';
+import type { CommentFocus } from '../comments/useCommentFocus';
+import type { Threads } from '../comments/useThreads';
+import { voidedApprovals } from './approvals';
+import { ConversationEntry } from './ConversationEntry';
+import { bringsCommit, commitBefore } from './commitsOfTimeline';
 
-/** All that happened and was said, oldest first. */
+interface ConversationSectionProps {
+  readonly request: DataRequest;
+  readonly threads: Threads;
+  readonly focus: CommentFocus | undefined;
+}
+
+/** All that happened and was said, oldest first; answers stand with what they answer. */
 export function ConversationSection({
   request,
-}: {
-  readonly request: DataRequest;
-}) {
+  threads,
+  focus,
+}: ConversationSectionProps) {
   const { t } = useTranslationRef(dataRequestsTranslationRef);
   const timeline = useTimeline(request);
   return (
     <QueryStates query={timeline}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <EmptyState title={t('conversation.empty')} />
-        ) : (
+      {({ items }) => {
+        if (items.length === 0) {
+          return <EmptyState title={t('conversation.empty')} />;
+        }
+        const voided = voidedApprovals(items, request.proposal?.headSha);
+        const answers = new Set(
+          threads.items.flatMap(({ replies }) =>
+            replies.map(reply => reply.sequence),
+          ),
+        );
+        return (
           <List disablePadding>
-            {items.map(entry => (
-              <Entry key={entry.sequence} entry={entry} />
-            ))}
+            {items
+              .filter(entry => !answers.has(entry.sequence))
+              .map(entry => (
+                <ConversationEntry
+                  key={entry.sequence}
+                  entry={entry}
+                  thread={threads.items.find(
+                    ({ root }) => root.sequence === entry.sequence,
+                  )}
+                  focus={focus}
+                  voids={voided.filter(
+                    approval => approval.voidedBy === entry.sequence,
+                  )}
+                  isVoid={voided.some(
+                    approval => approval.approval === entry.sequence,
+                  )}
+                  comparedWith={
+                    bringsCommit(entry) ? commitBefore(items, entry) : undefined
+                  }
+                />
+              ))}
           </List>
-        )
-      }
+        );
+      }}
     </QueryStates>
   );
-}
-
-function Entry({ entry }: { readonly entry: TimelineEntry }) {
-  const { t } = useTranslationRef(dataRequestsTranslationRef);
-  const words = useTimelineWords();
-  const body = bodyOf(entry);
-  return (
-    <ListItem disableGutters sx={{ display: 'block' }}>
-      <Stack
-        direction="row"
-        spacing={1}
-        alignItems="baseline"
-        flexWrap="wrap"
-        useFlexGap
-      >
-        <Typography variant="body2" component="span">
-          <strong>
-            {entry.actor ? (
-              <EntityName entityRef={entry.actor} />
-            ) : (
-              t('conversation.portal')
-            )}
-          </strong>{' '}
-          {words(entry)}
-        </Typography>
-        <Typography variant="caption" color="text.secondary">
-          <RelativeTime value={entry.at} />
-        </Typography>
-      </Stack>
-      {body && (
-        <Paper variant="outlined" sx={{ p: 1.5, mt: 0.5 }}>
-          <Typography
-            variant="body2"
-            sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
-          >
-            {body}
-          </Typography>
-        </Paper>
-      )}
-    </ListItem>
-  );
-}
-
-function bodyOf(entry: TimelineEntry): string | undefined {
-  switch (entry.type) {
-    case 'commented':
-    case 'reviewed':
-      return entry.body || undefined;
-    case 'state-changed':
-      return entry.reason;
-    default:
-      return undefined;
-  }
 }

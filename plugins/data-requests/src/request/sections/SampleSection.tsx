@@ -1,6 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -12,12 +11,12 @@ import Typography from '@mui/material/Typography';
 import type {
   DataRequest,
   SampleRows,
-  SampleValue,
 } from '@suido/backstage-plugin-data-requests-common';
 import { EmptyState, useLanguage, useNumberFormat } from '@suido/react-kit';
 import { useSample } from '../../api/useRequest';
 import { QueryStates } from '../../states/QueryStates';
 import { dataRequestsTranslationRef } from '../../translation/ref';
+import { SampleCell } from './SampleCell';
 
 /** What the mart would hold, computed on sample rows. */
 export function SampleSection({ request }: { readonly request: DataRequest }) {
@@ -83,7 +82,7 @@ function SampleTable({ sample }: { readonly sample: SampleRows }) {
                     key={sample.columns[index]?.name ?? index}
                     align={typeof value === 'number' ? 'right' : 'left'}
                   >
-                    <Value value={value} />
+                    <SampleCell value={value} />
                   </TableCell>
                 ))}
               </TableRow>
@@ -95,16 +94,5 @@ function SampleTable({ sample }: { readonly sample: SampleRows }) {
         <Alert severity="info">{t('sample.truncated')}</Alert>
       )}
     </Stack>
-  );
-}
-
-function Value({ value }: { readonly value: SampleValue }) {
-  const { t } = useTranslationRef(dataRequestsTranslationRef);
-  return value === null ? (
-    <Box component="span" sx={{ color: 'text.secondary' }}>
-      {t('sample.nothing')}
-    </Box>
-  ) : (
-    <>{String(value)}</>
   );
 }

@@ -1,22 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type {
-  CommentAnchor,
-  TimelineEntry,
-} from '@suido/backstage-plugin-data-requests-common';
+import type { TimelineEntry } from '@suido/backstage-plugin-data-requests-common';
 import { dataRequestsTranslationRef } from '../../translation/ref';
+import { usePlaceWords } from '../comments/usePlaceWords';
 
 const SHORT_SHA_LENGTH = 7;
 
 /** The first digits of a commit id, as git shows them. */
 export function shortSha(sha: string): string {
   return sha.slice(0, SHORT_SHA_LENGTH);
-}
-
-/** Puts the place of a comment into words. */
-export function usePlaceWords(): (anchor: CommentAnchor) => string {
-  const { t } = useTranslationRef(dataRequestsTranslationRef);
-  return ({ path, line }) =>
-    line ? t('conversation.line', { path, line: String(line) }) : path;
 }
 
 /** Puts what happened into words that follow the name of who did it. */
@@ -37,7 +28,14 @@ export function useTimelineWords(): (entry: TimelineEntry) => string {
       case 'proposed':
         return t('conversation.proposed', { number: `#${entry.number}` });
       case 'updated':
-        return t('conversation.updated', { revision: String(entry.revision) });
+        return t('conversation.updatedTo', {
+          revision: String(entry.revision),
+          commit: shortSha(entry.headSha),
+        });
+      case 'suggestion-applied':
+        return t('conversation.suggestionApplied', {
+          commit: shortSha(entry.headSha),
+        });
       case 'commented':
         return entry.anchor
           ? t('conversation.commentedOn', { place: place(entry.anchor) })

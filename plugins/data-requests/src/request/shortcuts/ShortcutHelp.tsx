@@ -18,13 +18,19 @@ import type { Shortcuts } from './useShortcuts';
 
 const ROWS = [
   ['?', 'help'],
-  ['1 – 5', 'section'],
-  ['c', 'comment'],
-  ['a', 'approve'],
-  ['m', 'merge'],
-  ['d', 'mode'],
+  ['1 – 6', 'section'],
   ['j', 'nextFile'],
   ['k', 'previousFile'],
+  ['n', 'nextComment'],
+  ['p', 'previousComment'],
+  ['c', 'comment'],
+  ['a', 'approve'],
+  ['r', 'requestChanges'],
+  ['m', 'merge'],
+  ['d', 'mode'],
+  ['↑ ↓', 'lines'],
+  ['Shift + ↑ ↓', 'range'],
+  ['Enter, c', 'lineComment'],
 ] as const;
 
 interface ShortcutHelpProps {

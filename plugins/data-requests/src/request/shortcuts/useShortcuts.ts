@@ -14,6 +14,9 @@ export interface Shortcuts {
 const STORAGE_KEY = 'suido.data-requests.shortcuts';
 const OFF = 'off';
 const HELP_KEY = '?';
+/** Where keys are text; code that is only read is no such place. */
+const WRITABLE =
+  'input, textarea, select, [contenteditable="true"]:not([aria-readonly="true"])';
 
 /**
  * Single-key shortcuts, `?` for their help.
@@ -63,9 +66,7 @@ export function useShortcuts(map: ShortcutMap): Shortcuts {
 function isForSomethingElse(event: KeyboardEvent): boolean {
   const { target } = event;
   const isWriting =
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable="true"]') !==
-      null;
+    target instanceof HTMLElement && target.closest(WRITABLE) !== null;
   return (
     isWriting ||
     event.defaultPrevented ||

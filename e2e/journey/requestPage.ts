@@ -1,0 +1,58 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Texts } from './texts';
+
+/** The page of a request: what a reviewer reads and does. */
+export class RequestPage {
+  readonly page: Page;
+  readonly texts: Texts;
+
+  constructor(page: Page, texts: Texts) {
+    this.page = page;
+    this.texts = texts;
+  }
+
+  get comment(): Locator {
+    return this.page.getByRole('textbox', {
+      name: this.texts.pages('review.comment'),
+    });
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  /** The headings of the files, in their order. */
+  get files(): Locator {
+    return this.page.getByRole('heading', { name: /^transform\// });
+  }
+
+  /** The tab of a part, such as `files`. */
+  section(name: string): Locator {
+    return this.page.getByRole('tab', {
+      name: this.texts.pages(`section.${name}`),
+    });
+  }
+
+  /** The button of an act, such as `approve`. */
+  act(name: string): Locator {
+    return this.page.getByRole('button', {
+      name: this.texts.pages(`review.${name}`),
+      exact: true,
+    });
+  }
+
+  /** What a dialog asks to be pressed. */
+  confirmation(name: string): Locator {
+    return this.dialog.getByRole('button', {
+      name: this.texts.pages(`review.${name}`),
+      exact: true,
+    });
+  }
+
+  /** Its page says what the state means; the word alone is in the stepper too. */
+  async expectState(state: string): Promise<void> {
+    await expect(
+      this.page.getByText(this.texts.pages(`next.${state}`)).first(),
+    ).toBeVisible();
+  }
+}

@@ -1,0 +1,28 @@
+import {
+  requestCreatePermission,
+  type Duplicate,
+  type RequestSpec,
+} from '@suido/backstage-plugin-data-requests-common';
+import type { Caller } from './Caller';
+import type { DuplicateService } from './DuplicateService';
+import type { PermissionGate } from './PermissionGate';
+
+/** What looks like a spec, for whoever may ask. */
+export class AuthorizedDuplicateService {
+  readonly #gate: PermissionGate;
+  readonly #duplicates: DuplicateService;
+
+  constructor(options: { gate: PermissionGate; duplicates: DuplicateService }) {
+    this.#gate = options.gate;
+    this.#duplicates = options.duplicates;
+  }
+
+  /** Most alike first; of requests only those that the caller may read. */
+  async find(
+    input: { spec: RequestSpec; revises?: string },
+    caller: Caller,
+  ): Promise<Duplicate[]> {
+    await this.#gate.require(requestCreatePermission, caller.credentials);
+    return this.#duplicates.find(input.spec, caller, input.revises);
+  }
+}

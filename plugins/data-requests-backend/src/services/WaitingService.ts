@@ -1,0 +1,33 @@
+import type { Waiting } from '@suido/backstage-plugin-data-requests-common';
+import type { Knex } from 'knex';
+import type { StoredRequest } from '../database/StoredRequest';
+import { usualNext } from '../waiting/usualNext';
+import { waitingOn } from '../waiting/waitingOn';
+import type { Caller } from './Caller';
+import type { PermissionGate } from './PermissionGate';
+import { readableRequests } from './readableRequests';
+
+/** What requests wait for, and what usually follows. */
+export class WaitingService {
+  readonly #knex: Knex;
+  readonly #gate: PermissionGate;
+
+  constructor(options: { knex: Knex; gate: PermissionGate }) {
+    this.#knex = options.knex;
+    this.#gate = options.gate;
+  }
+
+  /** What usually follows is told from requests that the caller may read. */
+  async describe(request: StoredRequest, caller: Caller): Promise<Waiting> {
+    const waiting = waitingOn(request);
+    if (waiting.on === 'nobody') {
+      return waiting;
+    }
+    const usually = await usualNext(
+      this.#knex,
+      request,
+      await readableRequests(this.#gate, caller.credentials),
+    );
+    return usually ? { ...waiting, usually } : waiting;
+  }
+}

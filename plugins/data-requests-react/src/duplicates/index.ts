@@ -1,0 +1,3 @@
+export type { DuplicateActions } from './DuplicateActions';
+export * from './DuplicateHint';
+export * from './DuplicatePanel';

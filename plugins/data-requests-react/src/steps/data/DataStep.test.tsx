@@ -1,0 +1,81 @@
+import type {
+  MartSpec,
+  Preview,
+} from '@suido/backstage-plugin-data-requests-common';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { FakeDataRequests } from '../../__testUtils__/FakeDataRequests';
+import { renderForm } from '../../__testUtils__/renderForm';
+import { shopDatasets } from '../../__testUtils__/sampleData';
+import { shopSpec } from '../../__testUtils__/shopSpec';
+import { StepHarness } from '../../__testUtils__/StepHarness';
+import { addSource } from '../../mart';
+import { DataStep } from './DataStep';
+
+const joined: MartSpec = addSource(shopSpec(), shopDatasets[1], shopDatasets);
+
+function open(api: FakeDataRequests) {
+  renderForm(<StepHarness step={DataStep} spec={joined} />, api);
+  return screen.findByRole('group', { name: 'What this does to the rows' });
+}
+
+function withJoins(api: FakeDataRequests, joins: Preview['joins']) {
+  const { preview } = api;
+  api.preview = async (...call) => ({ ...(await preview(...call)), joins });
+}
+
+describe('the effect of a join', () => {
+  it('is shown where the join is, before anything is sent', async () => {
+    const effect = await open(new FakeDataRequests());
+    // Its room is there before the numbers are.
+    expect(effect).toHaveTextContent(/Shows as soon as/);
+    expect(await within(effect).findByText('1,240')).toBeVisible();
+    expect(effect).toHaveTextContent('Rows before1,000');
+    expect(effect).toHaveTextContent(
+      'One row meets up to 7 of stores: rows are doubled',
+    );
+    expect(effect).toHaveTextContent('Rows without a match: 12. They stay.');
+
+    fireEvent.change(screen.getByLabelText('Rows without a match'), {
+      target: { value: 'inner' },
+    });
+    expect(effect).toHaveTextContent(
+      'Rows without a match: 12. They are left out.',
+    );
+  });
+
+  it('says when nothing is doubled or lost', async () => {
+    const api = new FakeDataRequests();
+    withJoins(api, [
+      { join: 0, rowsBefore: 5, rowsAfter: 5, mostMatches: 1, unmatched: 0 },
+    ]);
+    const effect = await open(api);
+    expect(await within(effect).findByText(/nothing is doubled/)).toBeVisible();
+    expect(effect).toHaveTextContent('Every row has a match.');
+  });
+
+  it('says when nothing could be computed', async () => {
+    const api = new FakeDataRequests();
+    withJoins(api, []);
+    const effect = await open(api);
+    expect(await within(effect).findByText(/No numbers/)).toBeVisible();
+  });
+});
+
+it('counts rows before there are columns, without asking for files', async () => {
+  const api = new FakeDataRequests();
+  renderForm(
+    <StepHarness
+      step={DataStep}
+      spec={{ ...joined, columns: [], grain: [] }}
+    />,
+    api,
+  );
+  const effect = await screen.findByRole('group', {
+    name: 'What this does to the rows',
+  });
+  expect(await within(effect).findByText('1,240')).toBeVisible();
+  // The mart itself stays as it is: the count is asked for on the side.
+  expect(api.previews.map(({ spec }) => spec.columns.length).sort()).toEqual([
+    0, 1,
+  ]);
+});

@@ -1,0 +1,52 @@
+/** Japanese texts of what exists already, and of what is still to fill in. */
+export const duplicateJa = {
+  'duplicate.title': 'すでにあるかもしれません',
+  'duplicate.help':
+    '既存のものを使えば、すぐに始められます。違いがある場合は理由を書いてください。レビュー担当者が確認する点です。',
+  'duplicate.found': '似ているマート：{{amount}}件',
+  'duplicate.dataset': '作成済み',
+  'duplicate.request': '依頼中（番号 {{number}}）',
+  'duplicate.requestOpen': '依頼中',
+  'duplicate.owner': 'オーナー：{{owner}}',
+  'duplicate.score': '{{words}}（{{percent}}%）',
+  'duplicate.same': 'ほぼ同じです',
+  'duplicate.very': 'とてもよく似ています',
+  'duplicate.alike': '似ています',
+  'duplicate.somewhat': '少し似ています',
+  'duplicate.look': '{{name}} を見る（新しいタブで開きます）',
+  'duplicate.useInstead': 'こちらを使う',
+  'duplicate.useInsteadNamed': '代わりに {{name}} を使う',
+  'duplicate.differs': '違いがあります…',
+  'duplicate.differsNamed': '{{name}} との違いを書く',
+  'duplicate.reason': '{{name}} との違い',
+  'duplicate.reasonHelp':
+    '例：「オンライン注文だけを対象にする」「日ごとではなく時間ごとに集計する」',
+  'duplicate.removeReason': '違いの説明を外す（{{name}}）',
+  'duplicate.confirmTitle': '代わりに {{name}} を使いますか？',
+  'duplicate.confirmBody':
+    'この下書きは終了し、破棄されます。すでにある {{name}} の画面に移動します。',
+  'duplicate.cancel': '自分の依頼を続ける',
+  'duplicate.confirm': '{{name}} を使う',
+  'duplicate.failed': '下書きを終了できませんでした',
+  'duplicate.compare': '比べる',
+  'duplicate.compareNamed': '{{name}} と比べる',
+  'duplicate.failedToLook':
+    '似ているものがあるかどうかを確認できませんでした。',
+  'fill.title': 'これから入力する項目（{{amount}}件）',
+  'fill.step': '{{step}}：{{amount}}件',
+  'fill.stepNamed': '「{{step}}」の未入力の項目へ移動：{{amount}}件',
+  'fill.inStep': '未入力：{{amount}}件',
+  'joinEffect.title': '行への影響',
+  'joinEffect.before': 'つなぐ前の行数',
+  'joinEffect.after': 'つないだ後の行数',
+  'joinEffect.waiting': 'サンプル行の計算が終わると表示されます。',
+  'joinEffect.none': 'サンプル行で計算できなかったため、数値はありません。',
+  'joinEffect.oneToOne':
+    '1行に対応する {{joined}} の行は最大1行です。行が重複することはありません。',
+  'joinEffect.many':
+    '1行に {{joined}} の行が最大 {{amount}} 行対応します。行が重複し、先に選んだデータの合計ではその分が繰り返し数えられます。',
+  'joinEffect.unmatchedKept': '一致しない行：{{amount}}行（残ります）',
+  'joinEffect.unmatchedLost': '一致しない行：{{amount}}行（除かれます）',
+  'joinEffect.allMatched': 'すべての行に一致する行があります。',
+  'joinEffect.onSample': 'サンプル行での計測です。',
+};

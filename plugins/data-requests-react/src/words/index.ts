@@ -1,0 +1,4 @@
+export * from './calculationWords';
+export * from './columnWords';
+export * from './conditionWords';
+export * from './grainWords';

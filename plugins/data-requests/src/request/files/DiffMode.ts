@@ -1,0 +1,2 @@
+/** How differences are laid out. */
+export type DiffMode = 'split' | 'unified';
