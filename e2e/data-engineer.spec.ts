@@ -11,23 +11,28 @@ import { restartPortal } from './portal';
 const MARTS: Readonly<Record<Language, WantedMart>> = {
   en: {
     name: 'fct_store_day',
-    question: 'Which days are busy in which store?',
+    question: 'What do our campaigns cost us in discounts?',
     purpose: 'Campaigns are planned around quiet days.',
-    definition: 'Net sales and number of orders per store and day.',
+    definition: 'Discounts and number of orders per campaign and day.',
     countDefinition: 'Number of orders.',
+    dataset: 'int_orders_with_totals',
+    columns: ['ordered_on', 'campaign_id', 'discount_amount'],
   },
   ja: {
     name: 'fct_store_day_ja',
-    question: 'どの店舗がいつ混み合いますか？',
-    purpose: '空いている日に合わせて販促を計画します。',
-    definition: '店舗と日付ごとの売上（税抜）と注文数です。',
-    countDefinition: '注文の件数です。',
+    question: '店舗と分類ごとに原価はいくらですか？',
+    purpose: '仕入れ先との交渉の準備に使います。',
+    definition: '店舗と商品の分類ごとの原価と明細の件数です。',
+    countDefinition: '注文明細の件数です。',
+    dataset: 'int_order_items_enriched',
+    columns: ['store_id', 'category', 'cost_amount'],
   },
 };
 
 for (const language of LANGUAGES) {
   const texts = textsIn(language);
   const mart = MARTS[language];
+  const amount = mart.columns?.at(-1) ?? 'net_amount';
 
   test(`a data engineer reviews and merges what came by the Template (${language})`, async ({
     browser,
@@ -55,7 +60,7 @@ for (const language of LANGUAGES) {
     await takePicture(page, 'review-files', texts);
     await expectAccessible(page);
     await section('sample');
-    await expect(page.getByRole('table')).toContainText('net_amount');
+    await expect(page.getByRole('table')).toContainText(amount);
     await section('checks');
     await expectAccessible(page);
     await section('reviewers');
@@ -134,8 +139,13 @@ test('nobody approves or merges their own request, by the page or by the API', a
   const texts = textsIn('en');
   const page = await enterAs(browser, 'kenji.tanaka', texts);
   const path = await askByTemplate(page, texts, {
-    ...MARTS.en,
     name: 'fct_own_request',
+    question: 'How do people pay for what they order?',
+    purpose: 'The contract with the card company is renewed.',
+    definition: 'Items and number of orders per way of paying.',
+    countDefinition: 'Number of orders.',
+    dataset: 'int_orders_with_totals',
+    columns: ['payment_method', 'order_status', 'item_count'],
   });
   const own = new RequestPage(page, texts);
   await own.expectState('in-review');

@@ -59,10 +59,12 @@ test.describe('a portal in use', () => {
     const form = new MartForm(page, texts);
     await form.fillIn({
       name: mart,
-      question: 'On which days does each store need more people?',
-      purpose: 'Store managers plan their shifts a month ahead.',
-      definition: 'Net sales and number of orders per store and day.',
-      countDefinition: 'Number of orders.',
+      question: 'On which days is each product packed most?',
+      purpose: 'The warehouse plans its shifts a month ahead.',
+      definition: 'Pieces of each product and day.',
+      countDefinition: 'Number of order lines.',
+      dataset: 'int_order_items_enriched',
+      columns: ['ordered_on', 'product_id', 'quantity'],
     });
     await form.sendButton.click();
     await new RequestPage(page, texts).expectState('in-review');

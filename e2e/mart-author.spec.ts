@@ -15,16 +15,19 @@ const MARTS: Readonly<Record<Language, WantedMart>> = {
   },
   ja: {
     name: 'mart_store_sales_ja',
-    question: '店舗ごとに毎日いくら売れていますか？',
-    purpose: '毎週の店長会議で人員配置を決めるために使います。',
-    definition: '店舗と日付ごとの売上（税抜）と注文数です。',
-    countDefinition: '注文の件数です。',
+    question: '商品の分類ごとに毎日いくら利益が出ていますか？',
+    purpose: '毎週の商品会議で品ぞろえを決めるために使います。',
+    definition: '商品の分類と日付ごとの粗利と明細の件数です。',
+    countDefinition: '注文明細の件数です。',
+    dataset: 'int_order_items_enriched',
+    columns: ['ordered_on', 'category', 'gross_profit'],
   },
 };
 
 for (const language of LANGUAGES) {
   const texts = textsIn(language);
   const mart = MARTS[language];
+  const amount = mart.columns?.at(-1) ?? 'net_amount';
 
   test(`a mart author asks for a mart by the page (${language})`, async ({
     browser,
@@ -55,12 +58,12 @@ for (const language of LANGUAGES) {
     await form.sayWhatAndWhy(mart);
     await expectAccessible(page);
     await form.next('data');
-    await form.pickData();
+    await form.pickData(mart.dataset);
     await takePicture(page, 'wizard-data', texts);
     await expectAccessible(page);
     await form.next('rows');
-    await form.pickColumns();
-    await expect(form.panel.getByRole('table')).toContainText('net_amount');
+    await form.pickColumns(mart.columns);
+    await expect(form.panel.getByRole('table')).toContainText(amount);
     await takePicture(page, 'wizard-rows-and-columns', texts);
     await expectAccessible(page);
     await form.expectDraftSaved();
@@ -77,7 +80,7 @@ for (const language of LANGUAGES) {
         await expect(
           page.getByRole('heading', { name: texts.form('step.rows') }),
         ).toBeVisible();
-        await expect(form.panel.getByRole('table')).toContainText('net_amount');
+        await expect(form.panel.getByRole('table')).toContainText(amount);
       });
     }
 

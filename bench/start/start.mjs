@@ -12,8 +12,8 @@ import {
   buildStockApp,
   installStockApp,
   makeStockApp,
-  startStockApp,
-} from './stock-app.mjs';
+} from '../../scripts/lib/stock/stock-app.mjs';
+import { startStockApp } from '../../scripts/lib/stock/stock-backend.mjs';
 
 const PEER = 'stock Backstage app of the same packages';
 const STOP_GRACE_MS = 10_000;

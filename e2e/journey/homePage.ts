@@ -7,22 +7,40 @@ export const PERSONAS = {
   'mart-author': {
     person: 'hanako.sato',
     lead: 'home.lead.member',
-    blocks: ['home.work', 'home.merged', 'home.review'],
+    blocks: ['home.work', 'contributions', 'home.merged', 'home.review'],
   },
   'data-engineer': {
     person: 'kenji.tanaka',
     lead: 'home.lead.data-engineer',
-    blocks: ['home.review', 'home.work', 'home.merged', 'home.figures'],
+    blocks: [
+      'home.review',
+      'home.work',
+      'home.merged',
+      'home.figures',
+      'contributions',
+    ],
   },
   'team-lead': {
     person: 'yuki.suzuki',
     lead: 'home.lead.team-lead',
-    blocks: ['home.work', 'home.review', 'home.team', 'home.merged'],
+    blocks: [
+      'home.work',
+      'home.review',
+      'home.team',
+      'home.merged',
+      'contributions',
+    ],
   },
   leadership: {
     person: 'akira.yamamoto',
     lead: 'home.lead.leadership',
-    blocks: ['home.figures', 'home.merged', 'home.work', 'home.review'],
+    blocks: [
+      'home.figures',
+      'home.merged',
+      'home.work',
+      'home.review',
+      'contributions',
+    ],
   },
 } as const satisfies Record<
   string,

@@ -9,6 +9,9 @@ export interface WantedMart {
   readonly definition: string;
   /** What the column with the number of rows means. */
   readonly countDefinition: string;
+  /** Marts of other journeys are told apart by what they read. */
+  readonly dataset?: string;
+  readonly columns?: readonly string[];
 }
 
 export type Step = 'what' | 'data' | 'rows' | 'meaning' | 'check';
@@ -155,7 +158,7 @@ export class MartForm {
     await this.useDataset(dataset).click();
   }
 
-  async pickColumns(columns = COLUMNS): Promise<void> {
+  async pickColumns(columns: readonly string[] = COLUMNS): Promise<void> {
     const picker = this.columnPicker;
     for (const column of columns) {
       await picker.fill(column);
@@ -177,9 +180,9 @@ export class MartForm {
   async fillIn(mart: WantedMart): Promise<void> {
     await this.sayWhatAndWhy(mart);
     await this.next('data');
-    await this.pickData();
+    await this.pickData(mart.dataset);
     await this.next('rows');
-    await this.pickColumns();
+    await this.pickColumns(mart.columns);
     await this.next('meaning');
     await this.sayWhatItMeans(mart);
     await this.next('check');

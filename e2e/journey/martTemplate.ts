@@ -14,9 +14,9 @@ export async function askByTemplate(
 
   await form.sayWhatAndWhy(mart);
   await next.click();
-  await form.pickData();
+  await form.pickData(mart.dataset);
   await next.click();
-  await form.pickColumns();
+  await form.pickColumns(mart.columns);
   await next.click();
   await form.sayWhatItMeans(mart);
   await next.click();

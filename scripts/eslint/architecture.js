@@ -18,6 +18,14 @@ const BACKEND_ROLES = [
   'backend-plugin-module',
   'node-library',
 ];
+/*
+ * A backend that brings one of its modules along, so that its one line in an
+ * adopter's backend gives something that works (docs/adr/0009).
+ */
+const BROUGHT_ALONG = {
+  '@suido/backstage-plugin-data-requests-backend':
+    '@suido/backstage-plugin-data-requests-backend-module-local-forge',
+};
 const OLD_FRONTEND_SYSTEM =
   'createPlugin|createRouteRef|createSubRouteRef|createExternalRouteRef|useRouteRef|createRoutableExtension|createComponentExtension';
 
@@ -68,9 +76,12 @@ function importRules({ name, role }) {
       ),
     );
   } else if (BACKEND_ROLES.includes(role)) {
+    const ownModule = BROUGHT_ALONG[name];
     rules.push(
       ...forbidImport(
-        '^@suido/backstage-plugin-(?!.*-(node|common)$)',
+        `^${
+          ownModule ? `(?!${ownModule}$)` : ''
+        }@suido/backstage-plugin-(?!.*-(node|common)$)`,
         "A backend meets other plugins only through their '-node' and '-common' packages.",
       ),
     );

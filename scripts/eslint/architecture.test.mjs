@@ -20,6 +20,10 @@ const packages = {
     name: '@suido/backstage-plugin-a-backend',
     role: 'backend-plugin',
   },
+  dataRequests: {
+    name: '@suido/backstage-plugin-data-requests-backend',
+    role: 'backend-plugin',
+  },
   common: { name: '@suido/backstage-plugin-a-common', role: 'common-library' },
   pure: { name: '@suido/vocabulary', role: 'common-library' },
   app: { name: 'app', role: 'frontend' },
@@ -34,7 +38,16 @@ for (const [who, source] of [
   ['backend', '@suido/backstage-plugin-b-backend'],
   ['backend', '@suido/backstage-plugin-a-react'],
   ['backend', '@suido/backstage-plugin-b-backend-module-c'],
+  [
+    'backend',
+    '@suido/backstage-plugin-data-requests-backend-module-local-forge',
+  ],
   ['backend', 'backend'],
+  [
+    'dataRequests',
+    '@suido/backstage-plugin-data-requests-backend-module-demo-platform',
+  ],
+  ['dataRequests', '@suido/backstage-plugin-data-requests'],
   ['common', '@suido/backstage-plugin-a-node'],
   ['pure', '@backstage/catalog-model'],
   ['pure', '@suido/backstage-plugin-a-common'],
@@ -54,6 +67,10 @@ for (const [who, source] of [
   ['backend', '@suido/backstage-plugin-b-node'],
   ['backend', '@suido/backstage-plugin-b-common'],
   ['backend', '@backstage/backend-plugin-api'],
+  [
+    'dataRequests',
+    '@suido/backstage-plugin-data-requests-backend-module-local-forge',
+  ],
   ['common', '@suido/backstage-plugin-b-common'],
   ['pure', '@backstage/errors'],
   ['app', '@suido/backstage-plugin-a'],

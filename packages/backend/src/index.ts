@@ -41,9 +41,6 @@ backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(import('@suido/backstage-plugin-data-requests-backend'));
 backend.add(
-  import('@suido/backstage-plugin-data-requests-backend-module-local-forge'),
-);
-backend.add(
   import('@suido/backstage-plugin-data-requests-backend-module-demo-platform'),
 );
 

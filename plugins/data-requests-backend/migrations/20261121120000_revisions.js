@@ -23,6 +23,13 @@ exports.up = async function up(knex) {
       .comment('The commit made from it; null until the forge has it');
     table.primary(['request_id', 'revision']);
   });
+  // Requests of the release before know their present revision only.
+  await knex.raw(`
+    insert into request_revisions
+      (request_id, revision, at, author, spec, checks, head_sha)
+    select id, revision, updated_at, requester, spec,
+      coalesce(evaluation -> 'checks', '[]'), proposal_head_sha
+    from requests`);
 
   await knex.schema.createTable('reuses', table => {
     table.comment('Marts that were not asked for, because another one serves');

@@ -157,7 +157,7 @@ export function composeServices(parts: PluginParts) {
       duplicates,
     }),
     duplicates: new AuthorizedDuplicateService({ gate, duplicates }),
-    previews: new AuthorizedPreviewService({ gate, evaluator }),
+    previews: new AuthorizedPreviewService({ gate, evaluator, duplicates }),
     callers: CallerResolver.create(parts),
     auditor,
     reconcile: reconcileRequests,

@@ -3,4 +3,4 @@
  *
  * @packageDocumentation
  */
-export { dataRequestsPlugin as default } from './plugin';
+export { dataRequestsFeatures as default } from './features';

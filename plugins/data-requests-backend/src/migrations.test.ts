@@ -125,9 +125,13 @@ describeEach('migrations', databaseId => {
       ].sort(),
     );
 
+    expect(
+      await knex('request_revisions').select('request_id', 'revision'),
+    ).toEqual([{ request_id: 'A', revision: 1 }]);
+
     const revision = {
       request_id: 'A',
-      revision: 1,
+      revision: 2,
       author: 'user:default/hanako.sato',
       spec: '{}',
       checks: '[]',

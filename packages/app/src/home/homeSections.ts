@@ -1,4 +1,5 @@
 import {
+  MyContributions,
   MyWork,
   RecentlyMerged,
   RequestFiguresSection,
@@ -11,6 +12,7 @@ import { TeamLinks } from './TeamLinks';
 /** The blocks of the home page. */
 export const HOME_SECTIONS = {
   work: MyWork,
+  contributions: MyContributions,
   review: ReviewQueue,
   merged: RecentlyMerged,
   figures: RequestFiguresSection,
@@ -24,7 +26,7 @@ const ORDERS: Readonly<Record<Role, readonly HomeSectionName[]>> = {
   'data-engineer': ['review', 'work', 'merged', 'figures'],
   'team-lead': ['work', 'review', 'team', 'merged'],
   leadership: ['figures', 'merged', 'work', 'review'],
-  member: ['work', 'merged', 'review'],
+  member: ['work', 'contributions', 'merged', 'review'],
 };
 
 /** The blocks for somebody with these roles: those of the first role first. */

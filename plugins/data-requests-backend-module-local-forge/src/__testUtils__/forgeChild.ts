@@ -79,21 +79,26 @@ function watchStatements({ client }: Knex): void {
   };
 }
 
-async function carryOut(order: ForgeOrder): Promise<ForgeAnswer | 'stands'> {
-  const { connection, config, call } = order;
+/** One for each folder, as a backend has. */
+function openForge({ connection, config }: ForgeOrder) {
   const knex = knexFactory({ client: 'pg', connection });
+  return { forge: new LocalForge(config, knex), knex };
+}
+
+async function carryOut(
+  order: ForgeOrder,
+  forge: LocalForge,
+): Promise<ForgeAnswer | 'stands'> {
+  const { call } = order;
   const steps: string[] = [];
   return await new Promise(resolve => {
     const current = { order, steps, stand: () => resolve('stands') };
     running.run(current, async () => {
-      const forge = new LocalForge(config, knex);
       try {
         await Reflect.apply(forge[call.call], forge, call.args);
         resolve({ steps });
       } catch (error) {
         resolve({ steps, error: String(error) });
-      } finally {
-        await knex.destroy();
       }
     });
   });
@@ -101,15 +106,25 @@ async function carryOut(order: ForgeOrder): Promise<ForgeAnswer | 'stands'> {
 
 process.once('message', async (orders: readonly ForgeOrder[]) => {
   watchStatements(knexFactory({ client: 'pg' }));
-  const folders = orders.map(({ config }) => config.directory);
-  new Set(folders).forEach(folder =>
-    watchWrites(folder, async ({ call, path, tear }) =>
-      step(`${call} ${path.slice(folder.length)}`, tear),
-    ),
+  const forges = new Map<string, ReturnType<typeof openForge>>();
+  for (const order of orders) {
+    const folder = order.config.directory;
+    if (!forges.has(folder)) {
+      forges.set(folder, openForge(order));
+      watchWrites(folder, async ({ call, path, tear }) =>
+        step(`${call} ${path.slice(folder.length)}`, tear),
+      );
+    }
+  }
+  const answers = await Promise.all(
+    orders.flatMap(order => {
+      const opened = forges.get(order.config.directory);
+      return opened ? [carryOut(order, opened.forge)] : [];
+    }),
   );
-  const answers = await Promise.all(orders.map(carryOut));
   if (answers.includes('stands')) {
     process.kill(process.pid, 'SIGKILL');
   }
+  await Promise.all([...forges.values()].map(({ knex }) => knex.destroy()));
   process.send?.({ answers }, () => process.disconnect());
 });

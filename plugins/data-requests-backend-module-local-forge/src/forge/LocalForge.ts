@@ -21,6 +21,7 @@ import type { Knex } from 'knex';
 import type { LocalForgeConfig } from '../config/readLocalForgeConfig';
 import { seedRepository } from '../git/seedRepository';
 import { branchCommits, shownCommit } from './branchCommits';
+import { comment } from './comment';
 import { commit } from './commit';
 import { followAll } from './followAll';
 import { ForgeContext, normalRef, refsOf } from './ForgeContext';

@@ -1,6 +1,7 @@
 import type { Proposal } from '@suido/backstage-plugin-data-requests-node';
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import {
   approve,
   branchOf,
@@ -16,12 +17,16 @@ import { hasRealGit, realGit } from '../__testUtils__/realGit';
 import { createTestDatabases } from '../__testUtils__/testDatabases';
 import { GitRepository } from '../git/GitRepository';
 import { seedRepository } from '../git/seedRepository';
+import { DamagedRepository } from '../git/storageFaults';
 import { LocalForge } from './LocalForge';
 
 // Many flushed writes: how long they take is the disk's affair.
 jest.setTimeout(300_000);
 
 const { databases, describeEach } = createTestDatabases();
+
+/** A whole object, in a place that is not its own: `blob 2\0x\n`. */
+const ANOTHER_BLOB = Buffer.from('789c4bcac94f523062a8e002000e920274', 'hex');
 
 /** How a power failure or a bad disk leaves a file. */
 const DAMAGES: readonly [string, (bytes: Buffer) => Buffer | undefined][] = [
@@ -31,9 +36,6 @@ const DAMAGES: readonly [string, (bytes: Buffer) => Buffer | undefined][] = [
   ['of another object', () => ANOTHER_BLOB],
   ['gone', () => undefined],
 ];
-
-/** A whole object, in a place that is not its own: `blob 2\0x\n`. */
-const ANOTHER_BLOB = Buffer.from('789c4bcac94f523062a8e002000e920274', 'hex');
 
 describeEach('a damaged file of a repository', id => {
   let harness: LocalForgeHarness;
@@ -107,30 +109,30 @@ describeEach('a damaged file of a repository', id => {
     for (const [name, wish] of Object.entries(wishes())) {
       answers.set(name, await wish());
     }
-    for (const oid of oids) {
+    /** What is wrong with how the wishes are answered meanwhile. */
+    const faultsOf = async (oid: string) => {
+      const words = new RegExp(
+        `^Repository data .* is damaged: .*object ${oid} .*"git fsck" in data\\.git, .*backup`,
+      );
+      const faults: unknown[] = [];
       let complaints = 0;
-      for (const [, damage] of DAMAGES) {
+      for (const [name, wish] of Object.entries(wishes())) {
+        const outcome = await wish().catch((error: Error) => error);
+        const isComplaint =
+          outcome instanceof DamagedRepository && words.test(outcome.message);
+        complaints += isComplaint ? 1 : 0;
+        if (!isComplaint && !isDeepStrictEqual(outcome, answers.get(name))) {
+          faults.push([name, outcome]);
+        }
+      }
+      return complaints > 0 ? faults : [...faults, 'nobody complained'];
+    };
+    for (const oid of oids) {
+      for (const [name, damage] of DAMAGES) {
         await whileDamaged(oid, damage, async () => {
-          for (const [name, wish] of Object.entries(wishes())) {
-            const outcome = await wish().catch((error: Error) => error);
-            if (outcome instanceof Error) {
-              complaints += 1;
-              expect(outcome).toMatchObject({
-                name: 'ServiceUnavailableError',
-                code: 'DAMAGED',
-                message: expect.stringContaining(`object ${oid} `),
-              });
-              expect(outcome.message).toMatch(
-                /^Repository data .* is damaged: .*"git fsck" in data\.git, .*backup/,
-              );
-            } else {
-              expect(outcome).toEqual(answers.get(name));
-            }
-          }
+          expect([name, oid, await faultsOf(oid)]).toEqual([name, oid, []]);
         });
       }
-      // Every object of the two branches is needed for something.
-      expect(complaints).toBeGreaterThanOrEqual(DAMAGES.length);
     }
     await harness.check();
   });

@@ -21,10 +21,11 @@ export async function previewWithAudit(
     auditor: AuditorService;
     request?: Request;
     signal?: AbortSignal;
+    revises?: string;
   },
 ): Promise<Preview> {
-  const { previews, auditor, request, signal } = options;
-  const preview = await previews.preview(spec, caller, signal);
+  const { previews, auditor, request, signal, revises } = options;
+  const preview = await previews.preview(spec, caller, { signal, revises });
   const showsSensitiveRows =
     preview.lowestTier >= MASKED_FROM_TIER &&
     preview.sample.status === 'available';

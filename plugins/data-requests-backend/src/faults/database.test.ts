@@ -110,16 +110,10 @@ describeEach('a database that goes away and comes back', databaseId => {
       return (await harness.portal.submission.submit(sent, HANAKO)).id;
     };
 
-    const untilInReview = async (id: string) => {
-      while ((await harness.portal.store.get(id)).state !== 'in-review') {
-        // The next look is the wait.
-      }
-    };
-
     it('is looked for ever more rarely, and work goes on by itself', async () => {
       const running = start();
       const before = await submit('fct_before');
-      await untilInReview(before);
+      await running.untilState(before, 'in-review');
       await proxy.cut();
       const pauses = () =>
         running.log.flatMap(
@@ -133,7 +127,7 @@ describeEach('a database that goes away and comes back', databaseId => {
       expect(pauses().slice(0, 5)).toEqual(['40', '80', '160', '320', '640']);
       const meanwhile = await submit('fct_meanwhile');
       await proxy.restore();
-      await untilInReview(meanwhile);
+      await running.untilState(meanwhile, 'in-review');
       await running.stop();
       worker = undefined;
       expect(await harness.knex('local_forge_proposals')).toHaveLength(2);
@@ -153,7 +147,7 @@ describeEach('a database that goes away and comes back', databaseId => {
         );
         expect((await harness.portal.store.get(id)).state).toBe('checking');
         await proxy.restore();
-        await untilInReview(id);
+        await running.untilState(id, 'in-review');
         await running.stop();
         worker = undefined;
         expect(await harness.knex('local_forge_proposals')).toHaveLength(1);

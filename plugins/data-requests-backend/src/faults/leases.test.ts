@@ -57,13 +57,12 @@ describeEach('workers in processes of their own', databaseId => {
       .sort((one, other) => one.at - other.at)
       .map(({ said }) => said);
 
-  const untilInReview = async (ids: readonly string[]) => {
-    const { knex } = harness;
-    for (;;) {
-      const states = await knex('requests').whereIn('id', ids).pluck('state');
-      if (states.every(state => state === 'in-review')) {
-        return;
-      }
+  /** Ends once any of the workers brought each of them there. */
+  const untilInReview = async (...ids: readonly string[]) => {
+    for (const id of ids) {
+      await Promise.any(
+        workers.map(worker => worker.untilState(id, 'in-review')),
+      );
     }
   };
 
@@ -73,7 +72,7 @@ describeEach('workers in processes of their own', databaseId => {
     start();
     const names = Array.from({ length: 15 }, (_, index) => `fct_${index}`);
     const ids = await Promise.all(names.map(submit));
-    await untilInReview(ids);
+    await untilInReview(...ids);
     await Promise.all(workers.map(worker => worker.stop()));
     for (const id of ids) {
       expect(runsOf(id)).toEqual(['began', 'ended']);
@@ -108,7 +107,7 @@ describeEach('workers in processes of their own', databaseId => {
         .knex('requests')
         .where({ id })
         .first();
-      await untilInReview([id]);
+      await untilInReview(id);
       const [, proposed] = await harness.portal.timeline.list(id);
       expect(Date.parse(proposed.at)).toBeGreaterThan(leaseUntil.getTime());
       expect(runsOf(id)).toEqual(['began', 'began', 'ended']);
@@ -129,13 +128,10 @@ describeEach('workers in processes of their own', databaseId => {
       .knex('requests')
       .where({ id })
       .first();
-    await untilInReview([await submit('fct_other')]);
-    for (let now = first; now <= first; ) {
-      const { rows } = await harness.knex.raw('select now() as now');
-      now = rows[0].now;
-    }
+    await untilInReview(await submit('fct_other'));
+    await harness.knex.raw('select pg_sleep_until(?)', [first]);
     slow.goOn();
-    await untilInReview([id]);
+    await untilInReview(id);
     expect(runsOf(id)).toEqual(['began', 'ended']);
     await Promise.all([slow.stop(), other.stop()]);
     workers.splice(0);
@@ -151,7 +147,7 @@ describeEach('workers in processes of their own', databaseId => {
       [id],
     );
     expect(rows).toMatchObject([
-      { soon: true, state_reason: expect.stringMatching(/attempt 1.*1回目/) },
+      { soon: true, state_reason: expect.stringMatching(/attempt \d.*\d回目/) },
     ]);
     const [first, second] = worker.messages.flatMap(message =>
       message.said === 'began' ? [message.at] : [],
@@ -160,6 +156,6 @@ describeEach('workers in processes of their own', databaseId => {
     await worker.kill();
     workers.splice(0);
     start({ clockAheadMs: -2 * DAY_MS });
-    await untilInReview([id]);
+    await untilInReview(id);
   });
 });

@@ -392,6 +392,7 @@ describe.each([
   ['snowflake', 100],
 ] as const)('free text in files for %s', (dialect, numRuns) => {
   it('changes the contents of texts and nothing else', async () => {
+    expect.hasAssertions();
     const view = await retailView({ target: { dialect } });
     const plain = generated(specWith(''), view);
     fc.assert(
@@ -407,6 +408,7 @@ describe.each([
 it.each(['duckdb', 'bigquery'] as const)(
   'the longest text that a field takes breaks nothing for %s',
   async dialect => {
+    expect.hasAssertions();
     const view = await retailView({ target: { dialect } });
     const plain = generated(specWith(''), view);
     const parts = NASTY.join('x');

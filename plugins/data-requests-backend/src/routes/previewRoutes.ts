@@ -29,6 +29,7 @@ export function previewRoutes({
         previews,
         auditor,
         request,
+        revises: body.revises,
         signal: callerSignal(request),
       });
     },

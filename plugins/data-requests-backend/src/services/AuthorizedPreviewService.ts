@@ -11,16 +11,23 @@ import type {
   UnitTestProposal,
 } from '../evaluation/RequestEvaluator';
 import type { Caller } from './Caller';
+import type { DuplicateService } from './DuplicateService';
 import type { PermissionGate } from './PermissionGate';
 
 /** What a form needs, for whoever may ask. */
 export class AuthorizedPreviewService {
   readonly #gate: PermissionGate;
   readonly #evaluator: RequestEvaluator;
+  readonly #duplicates: DuplicateService;
 
-  constructor(options: { gate: PermissionGate; evaluator: RequestEvaluator }) {
+  constructor(options: {
+    gate: PermissionGate;
+    evaluator: RequestEvaluator;
+    duplicates: DuplicateService;
+  }) {
     this.#gate = options.gate;
     this.#evaluator = options.evaluator;
+    this.#duplicates = options.duplicates;
   }
 
   async listTargets(caller: Caller): Promise<Target[]> {
@@ -37,18 +44,26 @@ export class AuthorizedPreviewService {
     return this.#evaluator.listDatasets(targetId);
   }
 
-  /** @throws the reason of the signal, which ends what nobody waits for */
+  /**
+   * Says all that sending would say, also what looks like the spec.
+   * @param options - `revises`: a request that the spec is another version of
+   * @throws the reason of the signal, which ends what nobody waits for
+   */
   async preview(
     spec: RequestSpec,
     caller: Caller,
-    signal?: AbortSignal,
+    options: { revises?: string; signal?: AbortSignal } = {},
   ): Promise<Preview> {
     await this.#gate.require(requestCreatePermission, caller.credentials);
-    return this.#evaluator.evaluate(spec, {
-      credentials: caller.credentials,
-      withSample: true,
-      signal,
-    });
+    const [preview, unanswered] = await Promise.all([
+      this.#evaluator.evaluate(spec, {
+        credentials: caller.credentials,
+        withSample: true,
+        signal: options.signal,
+      }),
+      this.#duplicates.unanswered(spec, caller, options.revises),
+    ]);
+    return { ...preview, checks: [...preview.checks, ...unanswered] };
   }
 
   /** @throws the reason of the signal, which ends what nobody waits for */

@@ -1,5 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
+  Check,
   Duplicate,
   RequestSpec,
 } from '@suido/backstage-plugin-data-requests-common';
@@ -39,6 +40,18 @@ export class DuplicateService {
     return this.#finder.find(spec, { readable, revises });
   }
 
+  /** One failed check for each that the spec says nothing about. */
+  async unanswered(
+    spec: RequestSpec,
+    caller: Caller,
+    revises?: string,
+  ): Promise<Check[]> {
+    return likelyDuplicateChecks(
+      await this.find(spec, caller, revises),
+      spec.differences,
+    );
+  }
+
   /**
    * Refuses a spec that looks like something that the caller can see, unless
    * it says why it differs.
@@ -49,10 +62,7 @@ export class DuplicateService {
     caller: Caller,
     revises?: string,
   ): Promise<void> {
-    const checks = likelyDuplicateChecks(
-      await this.find(spec, caller, revises),
-      spec.differences,
-    );
+    const checks = await this.unanswered(spec, caller, revises);
     if (checks.length > 0) {
       throw new ChecksFailedError(checks);
     }

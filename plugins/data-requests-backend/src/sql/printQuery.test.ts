@@ -23,7 +23,7 @@ async function sqlOf(
   return martModelSql(resolveMart(dailySales(changes), view), dialect);
 }
 
-const column = (name: string): MartOperand => ({ kind: 'column', name });
+const col = (name: string): MartOperand => ({ kind: 'column', name });
 const number = (value: number): MartOperand => ({ kind: 'number', value });
 const text = (value: string): MartOperand => ({ kind: 'text', value });
 const arithmetic = (
@@ -160,47 +160,47 @@ const CALCULATIONS: Partial<MartSpec> = {
       column,
     })),
     ...Object.entries<MartCalculation>({
-      negative: arithmetic('subtract', column('amount'), number(-1.5)),
+      negative: arithmetic('subtract', col('amount'), number(-1.5)),
       share: arithmetic(
         'divide',
-        column('items'),
-        column('a_column_that_is_derived_and_has_a_very_long_name'),
+        col('items'),
+        col('a_column_that_is_derived_and_has_a_very_long_name'),
       ),
       a_column_that_is_derived_and_has_a_very_long_name: arithmetic(
         'multiply',
-        column('rate'),
-        column('items'),
+        col('rate'),
+        col('items'),
       ),
-      exact: { kind: 'round', of: column('amount'), digits: 1 },
-      floating: { kind: 'round', of: column('rate'), digits: 2 },
-      tens: { kind: 'round', of: column('items'), digits: -1 },
-      whole: { kind: 'round', of: column('items'), digits: 0 },
+      exact: { kind: 'round', of: col('amount'), digits: 1 },
+      floating: { kind: 'round', of: col('rate'), digits: 2 },
+      tens: { kind: 'round', of: col('items'), digits: -1 },
+      whole: { kind: 'round', of: col('items'), digits: 0 },
       first_text: {
         kind: 'first-present',
-        operands: [column('status'), text("it's {{ x }}")],
+        operands: [col('status'), text("it's {{ x }}")],
       },
       first_number: {
         kind: 'first-present',
-        operands: [column('items'), column('amount'), number(0)],
+        operands: [col('items'), col('amount'), number(0)],
       },
       first_date: {
         kind: 'first-present',
         operands: [
-          column('ordered_on'),
-          column('a_column_with_a_long_name'),
+          col('ordered_on'),
+          col('a_column_with_a_long_name'),
           text('2026-01-01'),
         ],
       },
       label: {
         kind: 'join-text',
-        parts: [column('status'), text(' / '), column('items')],
+        parts: [col('status'), text(' / '), col('items')],
       },
       long_label: {
         kind: 'join-text',
         parts: [
-          column('status'),
+          col('status'),
           text('a rather long text in the middle'),
-          column('a_column_with_a_long_name'),
+          col('a_column_with_a_long_name'),
           number(2.5),
         ],
       },
@@ -217,13 +217,13 @@ const CALCULATIONS: Partial<MartSpec> = {
             text('a text that does not fit behind its condition'),
           ),
         ],
-        otherwise: column('status'),
+        otherwise: col('status'),
       },
       weight: {
         kind: 'choose',
         choices: [
           choice('items', 'greater-than', '3', number(0.5)),
-          choice('ordered_on', 'is-not-empty', '', column('items')),
+          choice('ordered_on', 'is-not-empty', '', col('items')),
         ],
       },
       ...Object.fromEntries(
@@ -232,7 +232,7 @@ const CALCULATIONS: Partial<MartSpec> = {
           {
             kind: 'time-between' as const,
             unit,
-            from: column('ordered_time'),
+            from: col('ordered_time'),
             to: text('2026-12-31'),
           },
         ]),
@@ -249,7 +249,7 @@ const CALCULATIONS: Partial<MartSpec> = {
           ] as const
         ).map(part => [
           `part_${part.replace(/-/g, '_')}`,
-          { kind: 'time-part' as const, part, of: column('ordered_time') },
+          { kind: 'time-part' as const, part, of: col('ordered_time') },
         ]),
       ),
     }).map(([name, calculation]) => ({

@@ -30,7 +30,7 @@ const gitSha = z.string().regex(/^[0-9a-f]{40}$/, 'must be a full commit id');
 
 /** Filters of the list that stand for many states. @public */
 export const requestListSchema = z.object({
-  /** `mine`: asked by the caller; `to-review`: waits for the caller's review. */
+  /** `mine`: asked or written by the caller; `to-review`: waits for the caller's review. */
   view: z.enum(['all', 'mine', 'to-review']).default('all'),
   state: z.union([requestStateSchema, z.array(requestStateSchema)]).optional(),
   /** Only requests that make this dataset. */
@@ -67,7 +67,11 @@ export const dataRequestsContract = defineContract({
       path: '/v1/preview',
       summary: 'Checks, sample rows and files of a spec; changes nothing',
       permission: 'data-requests.request.create',
-      body: z.object({ spec: requestSpecSchema }),
+      body: z.object({
+        spec: requestSpecSchema,
+        /** A sent request that the spec revises; it is no duplicate of itself. */
+        revises: z.ulid().optional(),
+      }),
       status: 200,
       response: previewSchema,
     },

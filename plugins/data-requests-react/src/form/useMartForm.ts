@@ -49,7 +49,7 @@ export function useMartForm(
 ): MartForm {
   const targets = useTargets(options.targets);
   const datasets = useInputDatasets(spec.target);
-  const preview = useMartPreview(spec);
+  const preview = useMartPreview(spec, options.revises);
   const duplicates = useDuplicates(spec, options.revises);
   const been = useBeen();
   const { mutate: reloadTargets } = targets;

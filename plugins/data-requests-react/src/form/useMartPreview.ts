@@ -33,13 +33,14 @@ interface Answer {
 
 /**
  * Follows a spec with its preview.
+ * @param revises - id of the sent request that the spec changes
  *
  * @remarks
  * Each change waits out the typing, then asks, and gives up the question that
  * is still open; so an older answer never replaces a newer one.
  * @public
  */
-export function useMartPreview(spec: MartSpec): MartPreview {
+export function useMartPreview(spec: MartSpec, revises?: string): MartPreview {
   const api = useApi(dataRequestsApiRef);
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<Answer>();
@@ -61,16 +62,18 @@ export function useMartPreview(spec: MartSpec): MartPreview {
       }
     };
     const timer = setTimeout(() => {
-      api.preview({ body: { spec } }, { signal: controller.signal }).then(
-        preview => settle({ preview }),
-        error => settle({ error }),
-      );
+      api
+        .preview({ body: { spec, revises } }, { signal: controller.signal })
+        .then(
+          preview => settle({ preview }),
+          error => settle({ error }),
+        );
     }, DEBOUNCE_MS);
     return () => {
       clearTimeout(timer);
       controller.abort();
     };
-  }, [api, spec, attempt]);
+  }, [api, spec, revises, attempt]);
 
   const retry = useCallback(() => setAttempt(last => last + 1), []);
   const isCurrent = answer?.spec === spec && answer.attempt === attempt;

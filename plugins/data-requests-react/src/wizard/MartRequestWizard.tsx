@@ -26,6 +26,8 @@ export interface MartRequestWizardProps {
   readonly initialSpec?: MartSpec;
   /** Step to start on, from 0. */
   readonly initialStep?: number;
+  /** Field of the spec to start at, such as `columns.2.definition`. */
+  readonly initialField?: string;
   /** Id of the draft that the spec is from; a new ULID where absent. */
   readonly draftId?: string;
   /** Revision of that draft; 0 where it is not saved yet. */
@@ -83,6 +85,7 @@ export function MartRequestWizard(props: MartRequestWizardProps) {
     <WizardForm
       initialSpec={withTarget(initialSpec, targets[0].id)}
       initialStep={initialStep}
+      initialField={props.initialField}
       draft={{ id: draftId ?? newDraftId, revision }}
       targets={targets}
       revises={props.revises}

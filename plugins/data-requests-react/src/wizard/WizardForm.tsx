@@ -26,6 +26,7 @@ import { WizardStepper } from './WizardStepper';
 interface WizardFormProps extends Pick<DuplicateActions, 'hrefOf'> {
   readonly initialSpec: MartSpec;
   readonly initialStep: number;
+  readonly initialField?: string;
   readonly draft: { readonly id: string; readonly revision: number };
   readonly targets: readonly Target[];
   readonly revises?: RevisedRequest;
@@ -39,7 +40,10 @@ export function WizardForm(props: WizardFormProps) {
   const { initialSpec, initialStep, targets, revises, onUsedInstead } = props;
   const t = useFormTexts();
   const [spec, setSpec] = useState(initialSpec);
-  const navigation = useStepNavigation(initialStep);
+  const navigation = useStepNavigation({
+    index: initialStep,
+    field: props.initialField,
+  });
   const { step, index, jumpTo, goTo } = navigation;
   const form = useMartForm(spec, { targets, revises: revises?.id });
   const { insistOn } = form.been;

@@ -22,13 +22,21 @@ export interface StepNavigation {
 /**
  * Moves through the steps. The focus goes along: to the heading of a step, or
  * to the field of a check.
+ * @param start - a field goes before the position of a step
  */
-export function useStepNavigation(initialIndex: number): StepNavigation {
+export function useStepNavigation(start: {
+  readonly index: number;
+  readonly field?: string;
+}): StepNavigation {
   const [step, setStep] = useState<MartStep>(
-    MART_STEPS[initialIndex] ?? MART_STEPS[0],
+    start.field === undefined
+      ? MART_STEPS[start.index] ?? MART_STEPS[0]
+      : stepOfField(start.field),
   );
   // A new object per move, so that the same move again moves the focus again.
-  const [move, setMove] = useState<{ readonly field?: string }>();
+  const [move, setMove] = useState<{ readonly field?: string } | undefined>(
+    start.field === undefined ? undefined : { field: start.field },
+  );
   const formRef = useRef<HTMLDivElement>(null);
   const headingRef = useRef<HTMLHeadingElement>(null);
 

@@ -1,4 +1,5 @@
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type {
   DataRequest,
@@ -11,6 +12,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import useSWR from 'swr';
 import { ulid } from 'ulid';
 import { useDataRequests } from '../api/useDataRequests';
+import { FirstRequestLink } from '../frame/FirstRequestLink';
 import {
   catalogEntityRouteRef,
   newMartRouteRef,
@@ -23,6 +25,8 @@ import { StartNotices } from './StartNotices';
 
 interface NewMartFormProps {
   readonly visit: FormVisit;
+  /** Field of the spec to begin at. */
+  readonly field?: string;
   readonly onSubmitted: (request: DataRequest) => void;
   /** Something that exists serves as well; `href` is where it is. */
   readonly onUsedInstead: (href: string | undefined) => void;
@@ -38,6 +42,7 @@ const READ_ONCE = {
 /** The wizard with what it starts from. It reads that once, and so do we. */
 export function NewMartForm({
   visit,
+  field,
   onSubmitted,
   onUsedInstead,
   onDraftIdChange,
@@ -98,10 +103,14 @@ export function NewMartForm({
           default:
             return (
               <>
+                <Box sx={{ mb: 2, textAlign: 'end' }}>
+                  <FirstRequestLink />
+                </Box>
                 <StartNotices notices={start.notices} />
                 <MartRequestWizard
                   initialSpec={start.spec}
                   initialStep={start.step}
+                  initialField={field}
                   draftId={opened.draftId}
                   revision={start.revision}
                   targets={start.targets}

@@ -18,12 +18,13 @@ const DATASET_PARAM = 'dataset';
 const REVISE_PARAM = 'revise';
 const MART_PARAM = 'mart';
 const COPY_PARAM = 'copy';
+const FIELD_PARAM = 'field';
 
 /**
  * The form for a new mart: `?dataset=` starts from a dataset, `?mart=` and
  * `?copy=` from a copy of a mart or of a request, `?draft=` goes on with a
- * draft, `?revise=` changes a request that was sent. A link may fill in more
- * (`startFromLink`).
+ * draft, `?revise=` changes a request that was sent, and `?field=` begins at a
+ * field. A link may fill in more (`startFromLink`).
  *
  * @remarks
  * A new form gets the id of its draft into its address at once, so that a
@@ -69,6 +70,7 @@ export function NewMartPage() {
           params,
           language,
         }}
+        field={params.get(FIELD_PARAM) ?? undefined}
         onSubmitted={({ id }) => requestPath && navigate(requestPath({ id }))}
         onUsedInstead={href => navigate(href ?? rootPath)}
         onDraftIdChange={id => {

@@ -84,6 +84,13 @@ describe('what a reviewer reads', () => {
     });
     expect(within(file).getByText('New')).toBeVisible();
     expect(screen.getByText('Adds one mart.')).toBeVisible();
+    const path = 'transform/models/marts/sales/sales.yml';
+    await userEvent.click(
+      screen.getByRole('button', { name: `All lines of ${path}` }),
+    );
+    expect(
+      screen.getByRole('button', { name: `Only changes of ${path}` }),
+    ).toBeVisible();
   });
 
   it('checks, the worst first, and reviewers with the reason', async () => {

@@ -171,6 +171,8 @@ export const en = {
   'files.commentNamed': 'Comment on this file: {{path}}',
   'files.explanation': 'In words',
   'files.wholeFile': 'All lines',
+  'files.changed': 'Only changes',
+  'files.changedNamed': 'Only changes of {{path}}',
   'files.wholeFileNamed': 'All lines of {{path}}',
 
   'sample.unavailable': 'There are no sample rows',

@@ -173,6 +173,8 @@ export const ja: Record<keyof typeof en, string> = {
   'files.commentNamed': 'このファイルにコメントする：{{path}}',
   'files.explanation': '変更の説明',
   'files.wholeFile': 'すべての行',
+  'files.changed': '変更のみ',
+  'files.changedNamed': '{{path}} の変更のみ',
   'files.wholeFileNamed': '{{path}} のすべての行',
 
   'sample.unavailable': 'サンプル行はありません',

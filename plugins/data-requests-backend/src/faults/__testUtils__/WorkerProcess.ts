@@ -1,3 +1,4 @@
+import type { RequestState } from '@suido/backstage-plugin-data-requests-common';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { WorkerMessage, WorkerOrder } from './workerChild';
@@ -52,6 +53,14 @@ export class WorkerProcess {
       throw new Error(`The worker ended with ${code ?? signal}: ${this.#said}`);
     });
     await Promise.race([said, closed]);
+  }
+
+  /** Ends once it brought a request to a state. */
+  async untilState(id: string, state: RequestState): Promise<void> {
+    await this.until(
+      message =>
+        message.said === 'changed' && message.id === id && message.to === state,
+    );
   }
 
   goOn(): void {

@@ -1,7 +1,9 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-// Straight from its file: a process that lives for a moment needs no module
-// with its readers, and starts in a third of the time without.
-import { LocalForge } from '@suido/backstage-plugin-data-requests-backend-module-local-forge/src/forge/LocalForge';
+import { LocalForge } from '@suido/backstage-plugin-data-requests-backend-module-local-forge';
+import {
+  requestChangedEventSchema,
+  type RequestChangedEvent,
+} from '@suido/backstage-plugin-data-requests-common';
 import type { ForgeActor } from '@suido/backstage-plugin-data-requests-node';
 import type { Knex } from 'knex';
 import { join } from 'node:path';
@@ -79,8 +81,10 @@ export function createSmallPortal(options: {
   folder: string;
   /** What is logged as a warning or an error. */
   log?: string[];
+  /** Told of each change of state, once it is stored. */
+  onChange?: (event: RequestChangedEvent) => void;
 }) {
-  const { knex, log = [] } = options;
+  const { knex, log = [], onChange = () => {} } = options;
   const logger: LoggerService = {
     error: message => log.push(message),
     warn: message => log.push(message),
@@ -105,7 +109,11 @@ export function createSmallPortal(options: {
   const evaluator = new FakeEvaluator();
   const announcer = new RequestAnnouncer({
     logger,
-    events: { publish: async () => {}, subscribe: async () => {} },
+    events: {
+      publish: async ({ eventPayload }) =>
+        onChange(requestChangedEventSchema.parse(eventPayload)),
+      subscribe: async () => {},
+    },
     notifications: { send: async () => {} },
   });
   const follower = new ProposalFollower({

@@ -25,6 +25,7 @@ export interface WorkerOrder {
 export type WorkerMessage =
   | { readonly said: 'began' | 'ended'; readonly step: string; at: number }
   | { readonly said: 'held' | 'stopped' }
+  | { readonly said: 'changed'; readonly id: string; readonly to: string }
   | { readonly said: 'logged'; readonly message: string };
 
 function say(message: WorkerMessage): void {
@@ -63,7 +64,11 @@ async function work(order: WorkerOrder): Promise<void> {
     connection: order.connection,
     log: { warn: () => {} },
   });
-  const portal = createSmallPortal({ knex, folder: order.folder });
+  const portal = createSmallPortal({
+    knex,
+    folder: order.folder,
+    onChange: ({ id, to }) => say({ said: 'changed', id, to }),
+  });
   portal.log.push = (...messages) => {
     messages.forEach(message => say({ said: 'logged', message }));
     return 0;

@@ -76,11 +76,13 @@ export function FileDiff({ file, mode, threads, focus }: FileDiffProps) {
         {file.action === 'update' && (
           <Button
             size="small"
-            aria-pressed={wholeFile}
-            aria-label={t('files.wholeFileNamed', { path })}
+            aria-label={t(
+              wholeFile ? 'files.changedNamed' : 'files.wholeFileNamed',
+              { path },
+            )}
             onClick={() => setWholeFile(shown => !shown)}
           >
-            {t('files.wholeFile')}
+            {t(wholeFile ? 'files.changed' : 'files.wholeFile')}
           </Button>
         )}
         {request.abilities.comment && (
