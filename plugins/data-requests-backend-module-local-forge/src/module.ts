@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendFeatureLoader,
   createBackendModule,
+  type RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { forgesExtensionPoint } from '@suido/backstage-plugin-data-requests-node';
 import { readLocalForgeConfig } from './config/readLocalForgeConfig';
@@ -38,7 +39,24 @@ export const dataRequestsModuleLocalForge = createBackendModule({
   },
 });
 
-/** The forge, and the reader of its URLs for all plugins. @public */
+const servedBackends = new WeakSet<RootConfigService>();
+
+/**
+ * The forge, and the reader of its URLs for all plugins.
+ *
+ * @remarks
+ * Once per backend, which its root config stands for: the data-requests backend
+ * adds it where a target names this forge, and a line of one's own beside that
+ * changes nothing.
+ * @public
+ */
 export const localForgeFeatures = createBackendFeatureLoader({
-  loader: () => [dataRequestsModuleLocalForge, localForgeUrlReaderFactory],
+  deps: { config: coreServices.rootConfig },
+  loader({ config }) {
+    if (servedBackends.has(config)) {
+      return [];
+    }
+    servedBackends.add(config);
+    return [dataRequestsModuleLocalForge, localForgeUrlReaderFactory];
+  },
 });

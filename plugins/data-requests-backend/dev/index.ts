@@ -16,9 +16,6 @@ backend.add(mockServices.auth.factory());
 backend.add(mockServices.httpAuth.factory());
 backend.add(mockServices.userInfo.factory());
 backend.add(catalogServiceMock.factory({ entities: [] }));
-backend.add(
-  import('@suido/backstage-plugin-data-requests-backend-module-local-forge'),
-);
 backend.add(import('../src'));
 
 backend.start();

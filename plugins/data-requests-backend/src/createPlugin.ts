@@ -63,6 +63,9 @@ export function createDataRequestsPlugin(createEvaluator: EvaluatorFactory) {
         },
         async init(deps) {
           const { config, lifecycle, logger, auth, catalog } = deps;
+          // First: without a database the local forge is missing too, and that
+          // would be the wrong thing to complain about.
+          const knex = await openDatabase(deps.database);
           const configs = readTargets(config);
           const targets = Targets.create({ configs, forges });
           const appBaseUrl = config
@@ -70,7 +73,7 @@ export function createDataRequestsPlugin(createEvaluator: EvaluatorFactory) {
             .replace(/\/+$/, '');
           const services = composeServices({
             ...deps,
-            knex: await openDatabase(deps.database),
+            knex,
             targets,
             evaluator: await createEvaluator({
               configs,

@@ -12,7 +12,7 @@ import {
   RETAIL_FILES,
   RETAIL_TARGET,
 } from './evaluation/__testUtils__/retailRepository';
-import dataRequestsPlugin from './index';
+import { dataRequestsPlugin } from './plugin';
 
 const { databases, describeEach } = createTestDatabases();
 

@@ -27,7 +27,10 @@ export async function buildRepositoryView(
 ): Promise<RepositoryView> {
   const files = snapshotFiles(snapshot);
   const project = await readDbtProject(files, dbtOptions(target));
-  const paths = await files.list(target.projectPath);
+  // Config calls the root '.', paths of a snapshot begin without it.
+  const paths = await files.list(
+    target.projectPath === '.' ? '' : target.projectPath,
+  );
   return {
     target,
     commitSha: snapshot.commitSha,
