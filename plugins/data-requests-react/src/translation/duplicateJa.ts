@@ -34,7 +34,7 @@ export const duplicateJa = {
     '似ているものがあるかどうかを確認できませんでした。',
   'fill.title': 'これから入力する項目（{{amount}}件）',
   'fill.step': '{{step}}：{{amount}}件',
-  'fill.stepNamed': '「{{step}}」の未入力の項目へ移動：{{amount}}件',
+  'fill.stepNamed': '{{step}}：{{amount}}件（未入力の項目へ移動）',
   'fill.inStep': '未入力：{{amount}}件',
   'joinEffect.title': '行への影響',
   'joinEffect.before': 'つなぐ前の行数',
