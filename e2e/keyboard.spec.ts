@@ -21,7 +21,7 @@ test('a mart is asked for, reviewed and merged without a mouse (en)', async ({
 test('a mart is asked for, reviewed and merged without a mouse (ja)', async ({
   browser,
 }) => {
-  const name = 'mart_prefecture_sales_ja';
+  const name = 'mart_product_quantity_ja';
   const author = await askInJapanese(browser, textsIn('ja'), name);
   const reviewer = await reviewByTab(browser, textsIn('ja'), name);
   author.expectNothingInTheWay();
@@ -60,6 +60,13 @@ async function askForMuch(browser: Browser, texts: Texts, name: string) {
     await author.addColumns('ordered_on', 'prefecture', 'net_amount');
     await keys.enter(form.button('rows.addCount'));
     await keys.enter(form.button('rows.addDerived'));
+    await keys.press('End');
+    await expect(
+      page.getByRole('menuitem', { name: texts.form('starter.own') }),
+    ).toBeFocused();
+    await keys.press('Enter');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    await keys.expectFocusKept('Adding a calculation');
     await keys.choose(
       form.list('rows.timeGrainOf', { name: 'ordered_on' }),
       texts.form('timeGrain.month'),
@@ -154,38 +161,38 @@ async function askInJapanese(browser: Browser, texts: Texts, name: string) {
   await author.open();
 
   await keys.tabTo(form.question);
-  await keys.compose('とどうふけんごとのうりあげは', '都道府県ごとの売上は？');
-  await expect(form.question).toHaveValue('都道府県ごとの売上は？');
-  await keys.write(form.purpose, '出店する地域を決めるために使います。');
+  await keys.compose('しょうひんごとのかずは', '商品ごとの販売数は？');
+  await expect(form.question).toHaveValue('商品ごとの販売数は？');
+  await keys.write(form.purpose, '棚に並べる商品を決めるために使います。');
   await keys.write(form.name, name);
   await author.next('data');
-  await author.useDatasets('int_orders_with_totals', 'dim_stores');
+  await author.useDatasets('int_order_items_enriched', 'dim_products');
   await author.next('rows');
-  await author.addColumns('ordered_on', 'prefecture', 'net_amount');
+  await author.addColumns('ordered_on', 'product_name', 'quantity');
 
   await test.step('the Enter of an input method adds nothing', async () => {
     await keys.enter(form.button('rows.addFilter'));
-    await keys.choose(form.list('rows.filterColumn'), 'stores.prefecture');
+    await keys.choose(form.list('rows.filterColumn'), 'products.category');
     await keys.choose(
       form.list('rows.filterOperator'),
       texts.form('operator.none-of'),
     );
     const values = form.textbox('rows.filterValues');
     await keys.tabTo(values);
-    await keys.compose('おきなわけん', '沖縄県');
-    await expect(values).toHaveValue('沖縄県');
-    const taken = form.button('action.removeValue', { value: '沖縄県' });
+    await keys.compose('すいとう', '水筒');
+    await expect(values).toHaveValue('水筒');
+    const taken = form.button('action.removeValue', { value: '水筒' });
     await expect(taken).toHaveCount(0);
     await keys.press('Enter');
     await expect(values).toHaveValue('');
     await expect(taken).toBeVisible();
     await expect(
-      form.button('action.removeValue', { value: 'おきなわけん' }),
+      form.button('action.removeValue', { value: 'すいとう' }),
     ).toHaveCount(0);
   });
 
   await author.next('meaning');
-  await keys.write(form.definition, '日付と都道府県ごとの売上（税抜）です。');
+  await keys.write(form.definition, '日付と商品ごとの販売数です。');
   await keys.choose(form.owner, '営業チーム (Sales)');
   await keys.choose(form.domain, 'sales');
   await author.next('check');

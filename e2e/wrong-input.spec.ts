@@ -213,12 +213,12 @@ test.describe('wrong input', () => {
     const internal = tier.getByRole('radio', { name: /^2 Internal/ });
     await expect(internal).toBeChecked();
     await expect(internal).toBeDisabled();
-    await followMessage(form, SAYS.tierTooLow.en);
-    await expect(
-      tier.getByRole('radio', { name: /^3 Confidential/ }),
-    ).toBeFocused();
+    const confidential = tier.getByRole('radio', { name: /^3 Confidential/ });
+    await confidential.focus();
     await form.domain.focus();
     await expectMessage(tier, SAYS.tierTooLow.en);
+    await followMessage(form, SAYS.tierTooLow.en);
+    await expect(confidential).toBeFocused();
     await expectAccessible(form.page);
 
     await fillAndLeave(form.columnDefinition('row_count'), 'Members.');

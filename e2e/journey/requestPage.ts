@@ -14,6 +14,15 @@ export class RequestPage {
   get comment(): Locator {
     return this.page.getByRole('textbox', {
       name: this.texts.pages('review.comment'),
+      exact: true,
+    });
+  }
+
+  /** Where a comment on a file is begun, and where it is then written. */
+  commentOn(role: 'button' | 'textbox', path: string): Locator {
+    return this.page.getByRole(role, {
+      name: this.texts.pages('files.commentNamed', { path }),
+      exact: true,
     });
   }
 

@@ -80,23 +80,20 @@ export async function reviewByTab(
   await expect(request.section('files')).toBeFocused();
   await keys.press('Enter');
   const path = await request.files.first().innerText();
-  await keys.enter(
-    page.getByRole('button', {
-      name: texts.pages('files.commentNamed', { path }),
-    }),
-  );
-  await expect(request.comment).toBeFocused();
+  await keys.enter(request.commentOn('button', path));
+  const comment = request.commentOn('textbox', path);
+  await expect(comment).toBeFocused();
 
   await test.step('the Enter of an input method sends nothing', async () => {
     await keys.compose('よみやすいです', '読みやすいです。', 'Control');
-    await expect(request.comment).toHaveValue('読みやすいです。');
-    await keys.enter(request.act('send'));
-    await expect(request.comment).toHaveValue('');
+    await expect(comment).toHaveValue('読みやすいです。');
+    await keys.enter(
+      page.getByRole('button', { name: texts.pages('comment.send') }),
+    );
+    await expect(comment).toHaveCount(0);
+    await keys.expectFocusKept('Sending a comment');
   });
-  await keys.tabBackTo(request.section('files'));
-  await keys.press('ArrowLeft');
-  await keys.press('Enter');
-  await expect(page.getByText('読みやすいです。')).toBeVisible();
+  await expect(page.getByText('読みやすいです。').first()).toBeVisible();
   await expect(page.getByText('よみやすいです')).toHaveCount(0);
 
   await keys.enter(request.act('approve'));

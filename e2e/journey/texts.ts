@@ -1,5 +1,7 @@
 import { en as appEn } from '../../packages/app/src/translation/en';
 import { ja as appJa } from '../../packages/app/src/translation/ja';
+import { duplicateJa } from '../../plugins/data-requests-react/src/translation/duplicateJa';
+import { duplicateMessages } from '../../plugins/data-requests-react/src/translation/duplicateMessages';
 import { formJa } from '../../plugins/data-requests-react/src/translation/formJa';
 import { formMessages } from '../../plugins/data-requests-react/src/translation/formMessages';
 import { panelJa } from '../../plugins/data-requests-react/src/translation/panelJa';
@@ -33,8 +35,13 @@ export function textsIn(language: Language): Texts {
     pages: reader(english ? pagesEn : pagesJa),
     form: reader(
       english
-        ? flatten({ ...formMessages, ...stepMessages, ...panelMessages })
-        : { ...formJa, ...stepJa, ...panelJa },
+        ? flatten({
+            ...formMessages,
+            ...stepMessages,
+            ...panelMessages,
+            ...duplicateMessages,
+          })
+        : { ...formJa, ...stepJa, ...panelJa, ...duplicateJa },
     ),
   };
 }
