@@ -84,6 +84,10 @@ export async function createHarness(knex: Knex) {
     targets,
     announcer,
   });
+  const duplicates = new DuplicateService({
+    finder: new DuplicateFinder({ knex, evaluator, logger }),
+    readable: async () => 'all',
+  });
   const clock = { now: 0 };
   const onStep = () => {};
   const createWorker = () =>
@@ -116,6 +120,7 @@ export async function createHarness(knex: Knex) {
     follower,
     announcer,
     timeline,
+    duplicates,
     createWorker,
     submission: new SubmissionService({
       store,
@@ -123,10 +128,7 @@ export async function createHarness(knex: Knex) {
       evaluator,
       announcer,
       onStep,
-      duplicates: new DuplicateService({
-        finder: new DuplicateFinder({ knex, evaluator, logger }),
-        readable: async () => 'all',
-      }),
+      duplicates,
       mayRead: async () => true,
     }),
     authoring: new AuthoringService({

@@ -46,6 +46,20 @@ describeEach('AuthoringService', databaseId => {
     expect(other.id).not.toBe(again.id);
   });
 
+  it('answers a twin that was sent while duplicates were looked for', async () => {
+    const { duplicates } = harness;
+    const input = { draftId: ulid(), spec: martSpec() };
+    let twin: string | undefined;
+    jest
+      .spyOn(duplicates, 'unanswered')
+      .mockImplementationOnce(async (...args) => {
+        twin = (await harness.submission.submit(input, caller('hanako'))).id;
+        return duplicates.unanswered(...args);
+      });
+    const sent = await harness.submission.submit(input, caller('hanako'));
+    expect(sent.id).toBe(twin);
+  });
+
   it('refuses a second open request for the same dataset and names the first', async () => {
     const results = await Promise.allSettled(
       (['hanako', 'tom'] as const).map(name =>

@@ -8,6 +8,7 @@ import type { AuthoringServiceOptions } from './AuthoringService';
 import { requireUser, type Caller } from './Caller';
 import type { DuplicateService } from './DuplicateService';
 import {
+  ChecksFailedError,
   evaluateToSend,
   reviewerRefs,
   toStoredEvaluation,
@@ -16,7 +17,7 @@ import { specHash } from './specHash';
 
 /** What sending needs. */
 export interface SubmissionServiceOptions extends AuthoringServiceOptions {
-  readonly duplicates: Pick<DuplicateService, 'requireDifferences'>;
+  readonly duplicates: Pick<DuplicateService, 'unanswered'>;
   /** Whether a caller may know of a request. */
   readonly mayRead: (id: string, caller: Caller) => Promise<boolean>;
 }
@@ -54,11 +55,15 @@ export class SubmissionService {
       return sentBefore;
     }
     const request = await this.#prepare(input, caller);
-    const taken = await store.findOpen(request.target, request.datasetKey);
-    if (taken) {
-      return this.#sameOrConflict(taken, request, caller);
+    const unanswered = await duplicates.unanswered(input.spec, caller);
+    // After the duplicates, so that a twin sent meanwhile is not one of them.
+    const sentMeanwhile = await this.#findSent(request, caller);
+    if (sentMeanwhile) {
+      return sentMeanwhile;
     }
-    await duplicates.requireDifferences(input.spec, caller);
+    if (unanswered.length > 0) {
+      throw new ChecksFailedError(unanswered);
+    }
     const stored = await this.#insert(request, caller);
     if (stored.id === request.id) {
       await announcer.announceNew(stored);
@@ -106,38 +111,45 @@ export class SubmissionService {
     const { store } = this.#options;
     try {
       const stored = await store.insert(request);
-      const sent =
-        stored ?? (await store.findByDraft(request.requester, request.draftId));
-      if (sent) {
-        return sent;
+      if (stored) {
+        return stored;
       }
     } catch (error) {
       if (!isOpenDatasetViolation(error)) {
         throw error;
       }
-      const taken = await store.findOpen(request.target, request.datasetKey);
-      if (taken) {
-        return this.#sameOrConflict(taken, request, caller);
-      }
+    }
+    const sent = await this.#findSent(request, caller);
+    if (sent) {
+      return sent;
     }
     throw new ConflictError(
       `'${request.name}' was taken and given back in the same moment; send the request again.`,
     );
   }
 
-  async #sameOrConflict(
-    taken: StoredRequest,
+  /**
+   * The request that this draft became, or the open one with the same spec.
+   * @throws `ConflictError` where another open request makes the same dataset
+   */
+  async #findSent(
     request: NewRequest,
     caller: Caller,
-  ): Promise<StoredRequest> {
-    if (
-      taken.requester === request.requester &&
-      taken.specHash === request.specHash
-    ) {
+  ): Promise<StoredRequest | undefined> {
+    const { store, mayRead } = this.#options;
+    const sent = await store.findByDraft(request.requester, request.draftId);
+    if (sent) {
+      return sent;
+    }
+    const taken = await store.findOpen(request.target, request.datasetKey);
+    const isSame =
+      taken?.requester === request.requester &&
+      taken.specHash === request.specHash;
+    if (!taken || isSame) {
       return taken;
     }
     throw new ConflictError(
-      (await this.#options.mayRead(taken.id, caller))
+      (await mayRead(taken.id, caller))
         ? `'${request.name}' is already asked for by the open request #${taken.number} (${taken.id}); join that one or choose another name.`
         : `'${request.name}' is taken; choose another name.`,
     );

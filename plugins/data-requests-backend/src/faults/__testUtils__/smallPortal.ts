@@ -151,7 +151,7 @@ export function createSmallPortal(options: {
     createWorker,
     submission: new SubmissionService({
       ...authors,
-      duplicates: { requireDifferences: async () => {} },
+      duplicates: { unanswered: async () => [] },
       mayRead: async () => true,
     }),
     authoring: new AuthoringService(authors),
