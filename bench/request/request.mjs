@@ -57,7 +57,7 @@ export async function run({ root, progress, signal }) {
         const author = await Person.enter(url, 'hanako.sato');
         const martSpec = await readMartSpec(author);
         figures.cold.push(
-          await timed(() => preview(author, martSpec('fct_cold'))),
+          await timed(() => preview(author, martSpec(0, 'fct_cold'))),
         );
       }
     });
@@ -67,7 +67,7 @@ export async function run({ root, progress, signal }) {
     await progress.step('Previews of one author', async () => {
       figures.warm = [];
       for (let index = 0; index < WARM_PREVIEWS; index++) {
-        const spec = martSpec('fct_typing', `What sells${'!'.repeat(index)}`);
+        const spec = martSpec(0, 'fct_typing', ` (${index})`);
         figures.warm.push(await timed(() => preview(author, spec)));
       }
     });
@@ -95,7 +95,7 @@ async function measureProposals(context) {
   figures.proposed = [];
   figures.gitProposed = [];
   for (let index = 0; index < PROPOSALS; index++) {
-    const spec = different(martSpec, `fct_single_${index}`);
+    const spec = martSpec(index, `fct_single_${index}`);
     const { changeSet } = await preview(author, spec);
     figures.proposed.push(
       await timed(async () => {
@@ -120,11 +120,13 @@ async function measureCrowd({ figures, url, martSpec, repository }) {
       Person.enter(url, index % 2 ? 'hanako.sato' : 'tom.wilson'),
     ),
   );
+  const crowdSpec = (index, more) =>
+    martSpec(PROPOSALS + index, `fct_crowd_${index}`, more);
   figures.crowdPreviews = [];
   await Promise.all(
     people.map(async (person, index) => {
       for (let round = 0; round < PREVIEWS_PER_AUTHOR; round++) {
-        const spec = martSpec(`fct_crowd_${index}`, `Question ${round}`);
+        const spec = crowdSpec(index, ` (${round})`);
         figures.crowdPreviews.push(await timed(() => preview(person, spec)));
       }
     }),
@@ -133,7 +135,7 @@ async function measureCrowd({ figures, url, martSpec, repository }) {
   const requests = await Promise.all(
     people.map(async (person, index) => {
       let request;
-      const spec = different(martSpec, `fct_crowd_${index}`);
+      const spec = crowdSpec(index);
       figures.crowdProposed.push(
         await timed(async () => {
           request = await propose(person, spec);
@@ -146,11 +148,6 @@ async function measureCrowd({ figures, url, martSpec, repository }) {
   figures.lost = requests.filter(
     ({ proposal }) => !branches.has(proposal.branch),
   ).length;
-}
-
-/** A mart that says why it is not the one before it. */
-function different(martSpec, name) {
-  return martSpec(name);
 }
 
 function results(figures) {
