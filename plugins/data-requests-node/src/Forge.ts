@@ -241,7 +241,11 @@ export interface Forge {
     number: number,
     input: CommitInput,
   ): Promise<Proposal>;
-  /** @throws `InputError` for an answer to a comment that is not there */
+  /**
+   * The last words of a person sent again, at the same head, are the comment
+   * that is there.
+   * @throws `InputError` for an answer to a comment that is not there
+   */
   comment(
     repository: ForgeRepository,
     number: number,

@@ -200,8 +200,11 @@ export class LocalForge implements Forge {
     number: number,
     input: CommentInput,
   ): Promise<ForgeComment> {
-    const proposal = await this.context.require(repository, number);
-    return await comment(this.context.store, proposal, input);
+    return await this.context.changeProposal(
+      repository,
+      number,
+      async ({ store }, proposal) => await comment(store, proposal, input),
+    );
   }
 
   async review(

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { InputError } from '@backstage/errors';
 import type {
   CommentInput,
@@ -8,7 +9,8 @@ import { normalRef } from './ForgeContext';
 import { validateText } from './proposalView';
 
 /**
- * Keeps what somebody says, with the head that they say it of.
+ * Keeps what somebody says, with the head that they say it of. Their last
+ * words once more are a repetition after a lost answer: they count once.
  * @throws `InputError` for an answer to what nobody said on this proposal
  */
 export async function comment(
@@ -27,14 +29,26 @@ export async function comment(
       )}; answer one that it has, or leave this out`,
     );
   }
-  return await store.addComment(proposal.id, {
+  const said = {
     actor: normalRef(actor.userEntityRef),
     body,
     anchor,
     inReplyTo,
     suggestion,
     headSha: proposal.headSha,
-  });
+  };
+  const last = (await store.comments(proposal)).findLast(
+    each => each.actor === said.actor,
+  );
+  return last && isDeepStrictEqual(wordsOf(last), wordsOf(said))
+    ? last
+    : await store.addComment(proposal.id, said);
+}
+
+function wordsOf(comment: Omit<ForgeComment, 'id' | 'at'>) {
+  const { body, anchor, inReplyTo, suggestion, headSha } = comment;
+  const { path, line, endLine } = anchor ?? {};
+  return [body, path, line, endLine, inReplyTo, suggestion, headSha];
 }
 
 async function isCommentOf(

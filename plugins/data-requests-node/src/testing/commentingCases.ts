@@ -59,6 +59,27 @@ export const commentingCases: readonly ForgeContractCase[] = [
     },
   },
   {
+    name: 'a comment sent again after a lost answer counts once',
+    async run({ forge, repository }) {
+      const { number } = await forge.propose(
+        repository,
+        proposeInput('again', [createFile(NEW_MART, 'select 1\n')]),
+      );
+      const say = (body: string) =>
+        forge.comment(repository, number, {
+          actor: people.stranger,
+          body,
+          anchor: { path: NEW_MART, line: 1 },
+        });
+      const [first, twin] = await Promise.all([say('なぜ?'), say('なぜ?')]);
+      assert.deepEqual(twin, first);
+      const other = await say('ありがとう');
+      const later = await say('なぜ?');
+      const found = await forge.get(repository, number);
+      assert.deepEqual(found?.comments, [first, other, later]);
+    },
+  },
+  {
     name: 'an answer to what nobody said is refused',
     async run({ forge, repository }) {
       const [one, other] = await Promise.all(
