@@ -165,4 +165,37 @@ describeEach('migrations', databaseId => {
     expect(await knex('requests').pluck('id')).toEqual(['A']);
     await knex.migrate.latest({ directory });
   });
+
+  it('20261121170000_numbers draws numbers that count nothing, and counts on', async () => {
+    await knex.migrate.up({ directory });
+    await knex.migrate.up({ directory });
+    const before = await objects(knex);
+    await knex('requests').insert(request('A'));
+
+    await knex.migrate.up({ directory });
+    expect(await objects(knex)).toEqual(
+      [...before, 'draw_request_number'].sort(),
+    );
+    const ids = Array.from({ length: 40 }, (_, index) => `B${index}`);
+    for (const id of ids) {
+      await knex('requests').insert(request(id, { dataset_key: id }));
+    }
+    const numbers = (
+      await knex('requests').whereNot('id', 'A').orderBy('id').pluck('number')
+    ).map(Number);
+    expect(new Set(numbers).size).toBe(40);
+    for (const number of numbers) {
+      expect(number).toBeGreaterThanOrEqual(1_000);
+      expect(number).toBeLessThan(10_000);
+    }
+    expect(numbers).not.toEqual([...numbers].sort((a, b) => a - b));
+
+    await knex.migrate.down({ directory });
+    expect(await objects(knex)).toEqual(before);
+    await knex('requests').insert(request('C', { dataset_key: 'C' }));
+    expect(await knex('requests').where('id', 'C').pluck('number')).toEqual([
+      String(Math.max(...numbers) + 1),
+    ]);
+    await knex.migrate.latest({ directory });
+  });
 });

@@ -158,17 +158,14 @@ describeEach('the data-requests plugin', databaseId => {
     expect(await names('tom')).toEqual([['fct_shared', 'fct_open'], undefined]);
     expect(await names('tom', '?view=mine')).toEqual([[], undefined]);
     // A page of one, though a hidden row stands between the two that are seen.
-    expect(await names('tom', '?limit=1')).toEqual([
-      ['fct_shared'],
-      String(shared.number),
-    ]);
-    expect(await names('tom', `?limit=1&cursor=${shared.number}`)).toEqual([
+    expect(await names('tom', '?limit=1')).toEqual([['fct_shared'], shared.id]);
+    expect(await names('tom', `?limit=1&cursor=${shared.id}`)).toEqual([
       ['fct_open'],
       undefined,
     ]);
     expect(
       await names('hanako', '?state=merged&state=in-review&limit=2'),
-    ).toEqual([['fct_shared', 'fct_secret'], String(secret.number)]);
+    ).toEqual([['fct_shared', 'fct_secret'], secret.id]);
     expect(await names('hanako', `?dataset=${open.datasetKey}`)).toEqual([
       ['fct_open'],
       undefined,

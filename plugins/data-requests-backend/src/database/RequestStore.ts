@@ -4,6 +4,7 @@ import {
   type RequestState,
 } from '@suido/backstage-plugin-data-requests-common';
 import type { Knex } from 'knex';
+import { isUniqueViolation, NUMBER_CONSTRAINT } from './isUniqueViolation';
 import type { RequestNotice } from './RequestNotice';
 import { fromRow, toColumns, type RequestRow } from './requestRow';
 import { addRevision, noteRevisionHead } from './RevisionStore';
@@ -51,6 +52,19 @@ export class RequestStore {
    *   open request makes the same dataset
    */
   async insert(request: NewRequest): Promise<StoredRequest | undefined> {
+    for (;;) {
+      try {
+        return await this.#insert(request);
+      } catch (error) {
+        // Two that drew one number in the same moment: this one draws again.
+        if (!isUniqueViolation(error, NUMBER_CONSTRAINT)) {
+          throw error;
+        }
+      }
+    }
+  }
+
+  async #insert(request: NewRequest): Promise<StoredRequest | undefined> {
     const { dataset, ...fields } = request;
     return this.#knex.transaction(async transaction => {
       const rows = await transaction('requests')
@@ -130,7 +144,7 @@ export class RequestStore {
     return this.#knex('requests')
       .whereIn('state', [...states])
       .whereNotNull('proposal_number')
-      .orderBy('number')
+      .orderBy('id')
       .pluck('id');
   }
 

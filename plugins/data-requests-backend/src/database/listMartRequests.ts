@@ -47,7 +47,7 @@ export async function listMartRequests(
          where source ->> 'dataset' = any (?::text[])) desc`,
       [[...query.sources]],
     )
-    .orderBy('number', 'desc')
+    .orderBy('id', 'desc')
     .limit(query.limit);
   return rows.map(fromRow);
 }

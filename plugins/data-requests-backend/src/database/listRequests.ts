@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 import type { RequestState } from '@suido/backstage-plugin-data-requests-common';
 import type { Knex } from 'knex';
+import { isValid } from 'ulid';
 import type { RequestFilter } from '../permissions/requestResource';
 import { applyRequestFilter } from './applyRequestFilter';
 import { fromRow, type RequestRow } from './requestRow';
@@ -46,20 +47,19 @@ export async function listRequests(
         builder.where('dataset_key', query.dataset);
       }
       if (query.cursor !== undefined) {
-        builder.where('number', '<', parseCursor(query.cursor));
+        builder.where('id', '<', parseCursor(query.cursor));
       }
       if (query.allowed) {
         applyRequestFilter(builder, query.allowed);
       }
     })
-    .orderBy('number', 'desc')
+    .orderBy('id', 'desc')
     .limit(query.limit + 1);
   const items = rows.slice(0, query.limit).map(fromRow);
   const last = items.at(-1);
   return {
     items,
-    nextCursor:
-      rows.length > query.limit && last ? String(last.number) : undefined,
+    nextCursor: rows.length > query.limit ? last?.id : undefined,
   };
 }
 
@@ -82,7 +82,7 @@ function narrowToViewer(builder: Knex.QueryBuilder, query: RequestQuery): void {
 }
 
 function parseCursor(cursor: string): string {
-  if (!/^\d{1,18}$/.test(cursor)) {
+  if (!isValid(cursor)) {
     throw new InputError(
       `The cursor '${cursor}' is not one that this list gave; leave it out to start from the newest request.`,
     );

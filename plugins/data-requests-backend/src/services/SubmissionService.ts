@@ -2,7 +2,10 @@ import { ConflictError } from '@backstage/errors';
 import type { RequestSpec } from '@suido/backstage-plugin-data-requests-common';
 import { datasetKey } from '@suido/vocabulary';
 import { ulid } from 'ulid';
-import { isOpenDatasetViolation } from '../database/isOpenDatasetViolation';
+import {
+  isUniqueViolation,
+  OPEN_DATASET_CONSTRAINT,
+} from '../database/isUniqueViolation';
 import type { NewRequest, StoredRequest } from '../database/StoredRequest';
 import type { AuthoringServiceOptions } from './AuthoringService';
 import { requireUser, type Caller } from './Caller';
@@ -115,7 +118,7 @@ export class SubmissionService {
         return stored;
       }
     } catch (error) {
-      if (!isOpenDatasetViolation(error)) {
+      if (!isUniqueViolation(error, OPEN_DATASET_CONSTRAINT)) {
         throw error;
       }
     }
