@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { canonicalDatasetId } from './canonicalDatasetId';
 import { DATASET_KEY_PATTERN, datasetKey } from './datasetKey';
 import { readAuthoredText } from './localizedText';
 import { highestTier } from './tier';
@@ -37,6 +38,37 @@ describe('datasetKey', () => {
         },
       ),
     );
+  });
+});
+
+describe('canonicalDatasetId', () => {
+  it.each([
+    [
+      'snowflake://ACME-EU',
+      'RETAIL.MARTS.FCT',
+      'snowflake://acme-eu',
+      'retail.marts.fct',
+    ],
+    [
+      'postgresql://DB.local:5432/',
+      'shop.public.Sales',
+      'postgres://db.local:5432',
+      'shop.public.Sales',
+    ],
+    ['BigQuery', 'proj.ds.Table', 'bigquery', 'proj.ds.Table'],
+    ['bigquery:', 'proj.ds.t', 'bigquery', 'proj.ds.t'],
+    [
+      'duckdb://demo',
+      'Retail.Marts.売上',
+      'duckdb://demo',
+      'retail.marts.売上',
+    ],
+    ['duckdb:///Data/Retail.db', 'a.b', 'duckdb:///Data/Retail.db', 'a.b'],
+    ['s3a://Bucket', 'raw/Orders', 's3://bucket', 'raw/Orders'],
+  ])('%s %s is %s %s', (namespace, name, itsNamespace, itsName) => {
+    const canonical = canonicalDatasetId({ namespace, name });
+    expect(canonical).toEqual({ namespace: itsNamespace, name: itsName });
+    expect(canonicalDatasetId(canonical)).toEqual(canonical);
   });
 });
 

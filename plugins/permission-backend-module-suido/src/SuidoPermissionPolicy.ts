@@ -8,10 +8,8 @@ import type {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
-import {
-  decideDataRequests,
-  type PolicySubject,
-} from '@suido/backstage-plugin-data-requests-common';
+import { decideDataRequests } from '@suido/backstage-plugin-data-requests-common';
+import type { PolicySubject } from '@suido/vocabulary';
 import { decidePortal } from './decidePortal';
 import { rolesOf, type RoleGroups } from './roles';
 

@@ -3,7 +3,7 @@ import {
   type Permission,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import type { PolicySubject } from '@suido/backstage-plugin-data-requests-common';
+import type { PolicySubject } from '@suido/vocabulary';
 
 /** Stock permissions that a member of the company has beside reading. */
 const MEMBER_PERMISSIONS: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { ROLES, type Role } from '@suido/backstage-plugin-data-requests-common';
+import { ROLES, type Role } from '@suido/vocabulary';
 
 /** Which groups (entity refs) hold a role. */
 export type RoleGroups = ReadonlyMap<Role, ReadonlySet<string>>;

@@ -5,7 +5,7 @@ import {
   RequestFiguresSection,
   ReviewQueue,
 } from '@suido/backstage-plugin-data-requests';
-import type { Role } from '@suido/backstage-plugin-data-requests-common';
+import type { Role } from '@suido/vocabulary';
 import type { ComponentType } from 'react';
 import { TeamLinks } from './TeamLinks';
 

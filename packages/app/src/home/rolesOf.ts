@@ -1,5 +1,5 @@
 import type { ConfigApi } from '@backstage/core-plugin-api';
-import { ROLES, type Role } from '@suido/backstage-plugin-data-requests-common';
+import { ROLES, type Role } from '@suido/vocabulary';
 
 /**
  * The roles of somebody, by `suido.roles`, the one that shapes the home page

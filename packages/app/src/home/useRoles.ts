@@ -1,5 +1,5 @@
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
-import type { Role } from '@suido/backstage-plugin-data-requests-common';
+import type { Role } from '@suido/vocabulary';
 import { rolesOf } from './rolesOf';
 import { useIdentity } from '../identity/useIdentity';
 

@@ -1,6 +1,6 @@
 import type { ForgeActor } from '@suido/backstage-plugin-data-requests-node';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import type { Role } from '@suido/backstage-plugin-data-requests-common';
+import type { Role } from '@suido/vocabulary';
 import type { Caller } from '../services/Caller';
 
 /** People of the tests: what they are called, their groups, their roles. */

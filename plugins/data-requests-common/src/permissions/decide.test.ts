@@ -2,7 +2,8 @@ import {
   AuthorizeResult,
   createPermission,
 } from '@backstage/plugin-permission-common';
-import { decideDataRequests, type Role } from './decide';
+import type { Role } from '@suido/vocabulary';
+import { decideDataRequests } from './decide';
 import {
   dataRequestsPermissions,
   requestCreatePermission,

@@ -5,7 +5,7 @@ import {
   type PermissionCondition,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { MASKED_FROM_TIER } from '@suido/vocabulary';
+import { MASKED_FROM_TIER, type PolicySubject } from '@suido/vocabulary';
 import {
   DATA_REQUEST_RESOURCE_TYPE,
   dataRequestsPermissions,
@@ -13,24 +13,6 @@ import {
   requestReadPermission,
   requestUpdatePermission,
 } from './permissions';
-
-/** Roles that a policy maps people to; a person may have several. @public */
-export const ROLES = [
-  'data-engineer',
-  'team-lead',
-  'leadership',
-  'member',
-] as const;
-
-/** @public */
-export type Role = (typeof ROLES)[number];
-
-/** Whom a policy decides about. @public */
-export interface PolicySubject {
-  readonly userEntityRef: string;
-  readonly ownershipEntityRefs: readonly string[];
-  readonly roles: ReadonlySet<Role>;
-}
 
 /** Names of the rules that requests can be filtered by. @public */
 export const REQUEST_RULES = {

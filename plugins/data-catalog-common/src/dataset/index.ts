@@ -1,0 +1,3 @@
+export * from './changes';
+export * from './Dataset';
+export * from './edits';

@@ -1,0 +1,3 @@
+export * from './CatalogSource';
+export * from './localizedText';
+export * from './readingReport';

@@ -1,0 +1,7 @@
+/**
+ * Extension point of the data-catalog backend.
+ *
+ * @packageDocumentation
+ */
+export * from './DatasetSource';
+export * from './extensionPoints';
