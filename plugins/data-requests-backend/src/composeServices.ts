@@ -10,6 +10,7 @@ import { stringifyError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
+import { CallerResolver, PermissionGate } from '@suido/backend-kit';
 import { requestReadPermission } from '@suido/backstage-plugin-data-requests-common';
 import type { SampleSource } from '@suido/backstage-plugin-data-requests-node';
 import type { Knex } from 'knex';
@@ -23,18 +24,16 @@ import { DuplicateFinder } from './duplicates/DuplicateFinder';
 import { CommentFields } from './effect/CommentFields';
 import { EffectComputer } from './effect/EffectComputer';
 import type { RequestEvaluator } from './evaluation/RequestEvaluator';
+import { requestResourceRef } from './permissions/requestResource';
 import { registerPermissions } from './permissions/registerPermissions';
 import { AuthoringService } from './services/AuthoringService';
 import { AuthorizedDraftService } from './services/AuthorizedDraftService';
 import { AuthorizedDuplicateService } from './services/AuthorizedDuplicateService';
 import { AuthorizedPreviewService } from './services/AuthorizedPreviewService';
 import { AuthorizedRequestService } from './services/AuthorizedRequestService';
-import { CallerResolver } from './services/CallerResolver';
 import { DuplicateService } from './services/DuplicateService';
 import { EvaluationCache } from './services/EvaluationCache';
-import { PermissionGate } from './services/PermissionGate';
 import { ProposalFollower } from './services/ProposalFollower';
-import { readableRequests } from './services/readableRequests';
 import { ReadService } from './services/ReadService';
 import { RequestAnnouncer } from './services/RequestAnnouncer';
 import { RequestHistory } from './services/RequestHistory';
@@ -69,7 +68,11 @@ export function composeServices(parts: PluginParts) {
   const { knex, targets, evaluator, logger, auth, auditor } = parts;
   const store = new RequestStore(knex);
   registerPermissions(parts.permissionsRegistry, store);
-  const gate = PermissionGate.create(parts);
+  const gate = PermissionGate.create({
+    ...parts,
+    resourceRef: requestResourceRef,
+    readPermission: requestReadPermission,
+  });
   const announcer = new RequestAnnouncer(parts);
   const revisions = new RevisionStore(knex);
   const timeline = new TimelineStore(knex);
@@ -98,7 +101,7 @@ export function composeServices(parts: PluginParts) {
   const authors = { store, targets, evaluator, announcer, onStep };
   const duplicates = new DuplicateService({
     finder: new DuplicateFinder({ knex, evaluator, logger }),
-    readable: credentials => readableRequests(gate, credentials),
+    readable: credentials => gate.readableOrNone(credentials),
   });
   const requests = new AuthorizedRequestService({
     gate,

@@ -1,7 +1,7 @@
+import type { Caller } from '@suido/backend-kit';
 import type { ForgeActor } from '@suido/backstage-plugin-data-requests-node';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Role } from '@suido/vocabulary';
-import type { Caller } from '../services/Caller';
 
 /** People of the tests: what they are called, their groups, their roles. */
 export const PEOPLE = {

@@ -1,9 +1,9 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type { CallerResolver } from '@suido/backend-kit';
 import { mayBeSent } from '@suido/backstage-plugin-data-requests-common';
 import { previewWithAudit } from '../audit/previewWithAudit';
 import type { AuthorizedPreviewService } from '../services/AuthorizedPreviewService';
-import type { CallerResolver } from '../services/CallerResolver';
 import { martSpecInput, parseMartSpec } from './martSpecInput';
 
 /** `data-requests:preview`: what a spec would become; changes nothing. */

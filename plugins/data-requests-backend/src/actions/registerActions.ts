@@ -1,8 +1,8 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type { CallerResolver } from '@suido/backend-kit';
 import type { AuthorizedPreviewService } from '../services/AuthorizedPreviewService';
 import type { AuthorizedRequestService } from '../services/AuthorizedRequestService';
-import type { CallerResolver } from '../services/CallerResolver';
 import { registerPreviewAction } from './previewAction';
 import { registerStatusAction } from './statusAction';
 import { registerSubmitAction } from './submitAction';

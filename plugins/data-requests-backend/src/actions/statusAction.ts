@@ -1,8 +1,8 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { InputError } from '@backstage/errors';
+import type { CallerResolver } from '@suido/backend-kit';
 import { isValid } from 'ulid';
 import type { AuthorizedRequestService } from '../services/AuthorizedRequestService';
-import type { CallerResolver } from '../services/CallerResolver';
 
 /** `data-requests:status`: where a request stands. */
 export function registerStatusAction(

@@ -1,10 +1,9 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { InputError } from '@backstage/errors';
+import { type CallerResolver, audited } from '@suido/backend-kit';
 import { isValid, ulid } from 'ulid';
-import { audited } from '../audit/audited';
 import type { AuthorizedRequestService } from '../services/AuthorizedRequestService';
-import type { CallerResolver } from '../services/CallerResolver';
 import { martSpecInput, parseMartSpec } from './martSpecInput';
 
 /**

@@ -1,10 +1,9 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
+import { type Caller, audited } from '@suido/backend-kit';
 import type { RequestEffect } from '@suido/backstage-plugin-data-requests-common';
 import { MASKED_FROM_TIER } from '@suido/vocabulary';
 import type { Request } from 'express';
 import type { AuthorizedRequestService } from '../services/AuthorizedRequestService';
-import type { Caller } from '../services/Caller';
-import { audited } from './audited';
 
 /**
  * What differs between two commits. Where it shows rows computed on

@@ -1,4 +1,5 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
+import { type Caller, audited } from '@suido/backend-kit';
 import type {
   Preview,
   RequestSpec,
@@ -6,8 +7,6 @@ import type {
 import { MASKED_FROM_TIER } from '@suido/vocabulary';
 import type { Request } from 'express';
 import type { AuthorizedPreviewService } from '../services/AuthorizedPreviewService';
-import type { Caller } from '../services/Caller';
-import { audited } from './audited';
 
 /**
  * A preview. Where it shows rows computed on confidential data (masked before

@@ -1,11 +1,10 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
+import { type Caller, audited } from '@suido/backend-kit';
 import type { RequestSpec } from '@suido/backstage-plugin-data-requests-common';
 import { MASKED_FROM_TIER } from '@suido/vocabulary';
 import type { Request } from 'express';
 import type { UnitTestProposal } from '../evaluation/RequestEvaluator';
 import type { AuthorizedPreviewService } from '../services/AuthorizedPreviewService';
-import type { Caller } from '../services/Caller';
-import { audited } from './audited';
 
 /**
  * Example rows for a mart. Where they come from datasets that hold

@@ -1,10 +1,11 @@
 import { NotFoundError } from '@backstage/errors';
+import { isUniqueViolation } from '@suido/backend-kit';
 import {
   OPEN_STATES,
   type RequestState,
 } from '@suido/backstage-plugin-data-requests-common';
 import type { Knex } from 'knex';
-import { isUniqueViolation, NUMBER_CONSTRAINT } from './isUniqueViolation';
+import { NUMBER_CONSTRAINT } from './constraints';
 import type { RequestNotice } from './RequestNotice';
 import { fromRow, toColumns, type RequestRow } from './requestRow';
 import { addRevision, noteRevisionHead } from './RevisionStore';

@@ -1,6 +1,9 @@
 import type { RequestState } from '@suido/backstage-plugin-data-requests-common';
 import type { Knex } from 'knex';
-import { narrowToReadable, type ReadableRequests } from './narrowToReadable';
+import {
+  narrowToReadableRequests,
+  type ReadableRequests,
+} from './narrowToReadableRequests';
 import { fromRow, type RequestRow } from './requestRow';
 import type { StoredRequest } from './StoredRequest';
 
@@ -39,7 +42,7 @@ export async function listMartRequests(
       if (query.without !== undefined) {
         builder.whereNot('id', query.without);
       }
-      narrowToReadable(builder, query.readable);
+      narrowToReadableRequests(builder, query.readable);
     })
     .orderByRaw(
       `(select count(distinct source ->> 'dataset')

@@ -7,7 +7,7 @@ import type { Knex } from 'knex';
 import { FakeEvaluator, martSpec } from '../__testUtils__/FakeEvaluator';
 import { newRequest } from '../__testUtils__/storedRequest';
 import { createTestDatabases } from '../__testUtils__/testDatabases';
-import type { ReadableRequests } from '../database/narrowToReadable';
+import type { ReadableRequests } from '../database/narrowToReadableRequests';
 import { openDatabase } from '../database/openDatabase';
 import { RequestStore } from '../database/RequestStore';
 import type { NewRequest } from '../database/StoredRequest';

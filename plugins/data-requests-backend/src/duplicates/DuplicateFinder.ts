@@ -11,7 +11,7 @@ import {
   listMartRequests,
   type MartRequestQuery,
 } from '../database/listMartRequests';
-import type { ReadableRequests } from '../database/narrowToReadable';
+import type { ReadableRequests } from '../database/narrowToReadableRequests';
 import type { StoredRequest } from '../database/StoredRequest';
 import type { MartDescription } from '../evaluation/describeMarts';
 import type { RequestEvaluator } from '../evaluation/RequestEvaluator';

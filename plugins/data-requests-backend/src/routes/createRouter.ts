@@ -1,8 +1,8 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import { answerServerGone } from '@suido/backend-kit';
 import { dataRequestsContract } from '@suido/backstage-plugin-data-requests-common';
 import { createContractRouter } from '@suido/http-contract-node';
 import type { Router } from 'express';
-import { answerServerGone } from '../database/databaseFault';
 import { authoringRoutes } from './authoringRoutes';
 import { draftRoutes } from './draftRoutes';
 import { duplicateRoutes } from './duplicateRoutes';

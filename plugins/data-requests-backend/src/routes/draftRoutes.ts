@@ -1,4 +1,4 @@
-import { audited } from '../audit/audited';
+import { audited } from '@suido/backend-kit';
 import type { Handlers, RouteContext } from './RouteContext';
 
 /** Drafts of the caller. */

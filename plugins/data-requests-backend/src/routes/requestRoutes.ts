@@ -1,5 +1,5 @@
+import { audited } from '@suido/backend-kit';
 import { MASKED_FROM_TIER } from '@suido/vocabulary';
-import { audited } from '../audit/audited';
 import { effectWithAudit } from '../audit/effectWithAudit';
 import { callerSignal } from './callerSignal';
 import type { Handlers, RouteContext } from './RouteContext';

@@ -1,5 +1,5 @@
+import { audited } from '@suido/backend-kit';
 import type { NewComment } from '@suido/backstage-plugin-data-requests-common';
-import { audited } from '../audit/audited';
 import type { Handlers, RouteContext } from './RouteContext';
 
 /** What reviewers do with requests. */

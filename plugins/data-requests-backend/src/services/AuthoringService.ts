@@ -1,4 +1,5 @@
 import { ConflictError, InputError } from '@backstage/errors';
+import type { Caller } from '@suido/backend-kit';
 import type { RequestSpec } from '@suido/backstage-plugin-data-requests-common';
 import { datasetKey } from '@suido/vocabulary';
 import type { RequestStore } from '../database/RequestStore';
@@ -6,7 +7,7 @@ import type { StoredRequest } from '../database/StoredRequest';
 import type { RequestEvaluator } from '../evaluation/RequestEvaluator';
 import type { Targets } from '../targets/Targets';
 import { isUpdatable, isWithdrawable } from './abilities';
-import { requireUser, type Caller } from './Caller';
+import { requireUser } from './requireUser';
 import {
   evaluateToSend,
   reviewerRefs,

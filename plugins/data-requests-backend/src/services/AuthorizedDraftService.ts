@@ -1,4 +1,5 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import type { Caller } from '@suido/backend-kit';
 import {
   requestCreatePermission,
   type Draft,
@@ -6,9 +7,9 @@ import {
 import type { DraftStore } from '../database/DraftStore';
 import type { RequestStore } from '../database/RequestStore';
 import type { ReuseStore } from '../database/ReuseStore';
-import { requireUser, type Caller } from './Caller';
+import { requireUser } from './requireUser';
 import type { DuplicateService } from './DuplicateService';
-import type { PermissionGate } from './PermissionGate';
+import type { RequestGate } from '../permissions/RequestGate';
 
 /** Most drafts that one person keeps. */
 export const DRAFT_LIMIT = 100;
@@ -18,14 +19,14 @@ export const DRAFT_LIMIT = 100;
  * the draft of another person is not there.
  */
 export class AuthorizedDraftService {
-  readonly #gate: PermissionGate;
+  readonly #gate: RequestGate;
   readonly #store: DraftStore;
   readonly #requests: RequestStore;
   readonly #reuses: ReuseStore;
   readonly #duplicates: DuplicateService;
 
   constructor(options: {
-    gate: PermissionGate;
+    gate: RequestGate;
     store: DraftStore;
     requests: RequestStore;
     reuses: ReuseStore;

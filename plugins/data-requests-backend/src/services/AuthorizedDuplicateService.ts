@@ -1,18 +1,18 @@
+import type { Caller } from '@suido/backend-kit';
 import {
   requestCreatePermission,
   type Duplicate,
   type RequestSpec,
 } from '@suido/backstage-plugin-data-requests-common';
-import type { Caller } from './Caller';
 import type { DuplicateService } from './DuplicateService';
-import type { PermissionGate } from './PermissionGate';
+import type { RequestGate } from '../permissions/RequestGate';
 
 /** What looks like a spec, for whoever may ask. */
 export class AuthorizedDuplicateService {
-  readonly #gate: PermissionGate;
+  readonly #gate: RequestGate;
   readonly #duplicates: DuplicateService;
 
-  constructor(options: { gate: PermissionGate; duplicates: DuplicateService }) {
+  constructor(options: { gate: RequestGate; duplicates: DuplicateService }) {
     this.#gate = options.gate;
     this.#duplicates = options.duplicates;
   }

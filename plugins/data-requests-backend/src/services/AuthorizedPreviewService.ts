@@ -1,3 +1,4 @@
+import type { Caller } from '@suido/backend-kit';
 import {
   requestCreatePermission,
   type InputDataset,
@@ -10,18 +11,17 @@ import type {
   RequestEvaluator,
   UnitTestProposal,
 } from '../evaluation/RequestEvaluator';
-import type { Caller } from './Caller';
 import type { DuplicateService } from './DuplicateService';
-import type { PermissionGate } from './PermissionGate';
+import type { RequestGate } from '../permissions/RequestGate';
 
 /** What a form needs, for whoever may ask. */
 export class AuthorizedPreviewService {
-  readonly #gate: PermissionGate;
+  readonly #gate: RequestGate;
   readonly #evaluator: RequestEvaluator;
   readonly #duplicates: DuplicateService;
 
   constructor(options: {
-    gate: PermissionGate;
+    gate: RequestGate;
     evaluator: RequestEvaluator;
     duplicates: DuplicateService;
   }) {

@@ -1,3 +1,4 @@
+import type { Caller } from '@suido/backend-kit';
 import type {
   RequestSpec,
   DataRequest,
@@ -20,9 +21,8 @@ import { requestNotFound } from '../database/RequestStore';
 import type { StoredRequest } from '../database/StoredRequest';
 import { computeAbilities, isUpdatable } from './abilities';
 import type { AuthoringService } from './AuthoringService';
-import type { Caller } from './Caller';
 import type { DuplicateService } from './DuplicateService';
-import type { PermissionGate } from './PermissionGate';
+import type { RequestGate } from '../permissions/RequestGate';
 import { toDataRequest, toSummary } from './presentRequest';
 import type { ReadService, RequestChanges } from './ReadService';
 import type { ComputedEffect, RequestHistory } from './RequestHistory';
@@ -48,7 +48,7 @@ export interface ListInput {
  * A request that the caller may not read answers as one that does not exist.
  */
 export class AuthorizedRequestService {
-  readonly #gate: PermissionGate;
+  readonly #gate: RequestGate;
   readonly #reading: ReadService;
   readonly #submission: SubmissionService;
   readonly #authoring: AuthoringService;
@@ -59,7 +59,7 @@ export class AuthorizedRequestService {
   readonly #waiting: WaitingService;
 
   constructor(options: {
-    gate: PermissionGate;
+    gate: RequestGate;
     reading: ReadService;
     submission: SubmissionService;
     authoring: AuthoringService;

@@ -1,14 +1,14 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { Caller } from '@suido/backend-kit';
 import type {
   Check,
   Duplicate,
   RequestSpec,
 } from '@suido/backstage-plugin-data-requests-common';
-import type { ReadableRequests } from '../database/narrowToReadable';
+import type { ReadableRequests } from '../database/narrowToReadableRequests';
 import { parseSubject } from '../duplicates/DuplicateCandidate';
 import type { DuplicateFinder } from '../duplicates/DuplicateFinder';
 import { likelyDuplicateChecks } from '../duplicates/likelyDuplicateChecks';
-import type { Caller } from './Caller';
 import { ChecksFailedError } from './evaluateToSend';
 
 /** What looks like a spec, as far as the caller may see it. */

@@ -1,5 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
+import type { Caller } from '@suido/backend-kit';
 import {
   OPEN_STATES,
   type Check,
@@ -21,7 +22,6 @@ import type { TimelineStore } from '../database/TimelineStore';
 import type { CommentFields } from '../effect/CommentFields';
 import type { RequestEvaluator } from '../evaluation/RequestEvaluator';
 import type { Targets } from '../targets/Targets';
-import type { Caller } from './Caller';
 import type { EvaluationCache } from './EvaluationCache';
 import type { ProposalFollower } from './ProposalFollower';
 

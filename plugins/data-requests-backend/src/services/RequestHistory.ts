@@ -1,4 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
+import type { Caller } from '@suido/backend-kit';
 import type {
   RequestCommit,
   RequestEffect,
@@ -11,7 +12,6 @@ import type { StoredRequest } from '../database/StoredRequest';
 import type { TimelineStore } from '../database/TimelineStore';
 import type { CommitSide, EffectComputer } from '../effect/EffectComputer';
 import type { Targets } from '../targets/Targets';
-import type { Caller } from './Caller';
 import { revisionsOfCommits, type SentRevision } from './revisionsOfCommits';
 
 /** An effect, with the tier of what its rows were computed on. */

@@ -1,4 +1,5 @@
 import { ConflictError, NotAllowedError } from '@backstage/errors';
+import type { Caller } from '@suido/backend-kit';
 import {
   REVIEWABLE_STATES,
   type NewComment,
@@ -9,7 +10,7 @@ import type { RequestStore } from '../database/RequestStore';
 import type { StoredRequest } from '../database/StoredRequest';
 import type { ConnectedTarget, Targets } from '../targets/Targets';
 import { isOwn } from './abilities';
-import { requireUser, type Caller } from './Caller';
+import { requireUser } from './requireUser';
 import type { ProposalFollower } from './ProposalFollower';
 import type { RequestAnnouncer } from './RequestAnnouncer';
 import { requireAnchored } from './requireAnchored';

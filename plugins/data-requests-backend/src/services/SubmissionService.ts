@@ -1,14 +1,12 @@
 import { ConflictError } from '@backstage/errors';
+import { type Caller, isUniqueViolation } from '@suido/backend-kit';
 import type { RequestSpec } from '@suido/backstage-plugin-data-requests-common';
 import { datasetKey } from '@suido/vocabulary';
 import { ulid } from 'ulid';
-import {
-  isUniqueViolation,
-  OPEN_DATASET_CONSTRAINT,
-} from '../database/isUniqueViolation';
+import { OPEN_DATASET_CONSTRAINT } from '../database/constraints';
 import type { NewRequest, StoredRequest } from '../database/StoredRequest';
 import type { AuthoringServiceOptions } from './AuthoringService';
-import { requireUser, type Caller } from './Caller';
+import { requireUser } from './requireUser';
 import type { DuplicateService } from './DuplicateService';
 import {
   ChecksFailedError,

@@ -1,11 +1,12 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import type { Caller } from '@suido/backend-kit';
 import type { ForgeComment } from '@suido/backstage-plugin-data-requests-node';
 import type { RequestStore } from '../database/RequestStore';
 import type { StoredRequest } from '../database/StoredRequest';
 import { replaceLines, spanOf, type LineSpan } from '../effect/replaceLines';
 import type { ConnectedTarget, Targets } from '../targets/Targets';
 import { isUpdatable } from './abilities';
-import { requireUser, type Caller } from './Caller';
+import { requireUser } from './requireUser';
 import type { ProposalFollower } from './ProposalFollower';
 
 /** What applying suggestions needs. */

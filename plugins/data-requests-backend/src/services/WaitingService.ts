@@ -1,18 +1,17 @@
+import type { Caller } from '@suido/backend-kit';
 import type { Waiting } from '@suido/backstage-plugin-data-requests-common';
 import type { Knex } from 'knex';
 import type { StoredRequest } from '../database/StoredRequest';
 import { usualNext } from '../waiting/usualNext';
 import { waitingOn } from '../waiting/waitingOn';
-import type { Caller } from './Caller';
-import type { PermissionGate } from './PermissionGate';
-import { readableRequests } from './readableRequests';
+import type { RequestGate } from '../permissions/RequestGate';
 
 /** What requests wait for, and what usually follows. */
 export class WaitingService {
   readonly #knex: Knex;
-  readonly #gate: PermissionGate;
+  readonly #gate: RequestGate;
 
-  constructor(options: { knex: Knex; gate: PermissionGate }) {
+  constructor(options: { knex: Knex; gate: RequestGate }) {
     this.#knex = options.knex;
     this.#gate = options.gate;
   }
@@ -26,7 +25,7 @@ export class WaitingService {
     const usually = await usualNext(
       this.#knex,
       request,
-      await readableRequests(this.#gate, caller.credentials),
+      await this.#gate.readableOrNone(caller.credentials),
     );
     return usually ? { ...waiting, usually } : waiting;
   }

@@ -3,7 +3,7 @@ import type { RequestState } from '@suido/backstage-plugin-data-requests-common'
 import type { Knex } from 'knex';
 import { newRequest } from '../__testUtils__/storedRequest';
 import { createTestDatabases } from '../__testUtils__/testDatabases';
-import type { ReadableRequests } from '../database/narrowToReadable';
+import type { ReadableRequests } from '../database/narrowToReadableRequests';
 import { openDatabase } from '../database/openDatabase';
 import { usualNext } from './usualNext';
 

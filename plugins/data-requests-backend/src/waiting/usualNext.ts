@@ -4,9 +4,9 @@ import type {
 } from '@suido/backstage-plugin-data-requests-common';
 import type { Knex } from 'knex';
 import {
-  narrowToReadable,
+  narrowToReadableRequests,
   type ReadableRequests,
-} from '../database/narrowToReadable';
+} from '../database/narrowToReadableRequests';
 import type { StoredRequest } from '../database/StoredRequest';
 
 /** What happened longer ago says little of how work goes now. */
@@ -32,7 +32,7 @@ export async function usualNext(
   const visible = knex('requests')
     .select('id')
     .where({ kind })
-    .where(builder => narrowToReadable(builder, readable));
+    .where(builder => narrowToReadableRequests(builder, readable));
   const { rows } = await knex.raw<{
     rows: { next: RequestState; minutes: number; requests: string }[];
   }>(

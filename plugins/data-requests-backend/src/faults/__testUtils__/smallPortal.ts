@@ -1,4 +1,5 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import type { Caller } from '@suido/backend-kit';
 import { LocalForge } from '@suido/backstage-plugin-data-requests-backend-module-local-forge';
 import {
   requestChangedEventSchema,
@@ -13,7 +14,6 @@ import { RevisionStore } from '../../database/RevisionStore';
 import { StepQueue } from '../../database/StepQueue';
 import { TimelineStore } from '../../database/TimelineStore';
 import { AuthoringService } from '../../services/AuthoringService';
-import type { Caller } from '../../services/Caller';
 import { ProposalFollower } from '../../services/ProposalFollower';
 import { RequestAnnouncer } from '../../services/RequestAnnouncer';
 import { ReviewService } from '../../services/ReviewService';

@@ -8,6 +8,7 @@ import type { JsonObject } from '@backstage/types';
 /**
  * Does something with an audit event around it, which ends as the act does.
  * @param describe - what of the outcome the event tells beside its success
+ * @public
  */
 export async function audited<T>(
   auditor: AuditorService,

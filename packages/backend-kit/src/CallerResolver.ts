@@ -9,7 +9,7 @@ import { stringifyError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Caller } from './Caller';
 
-/** From credentials to the person behind them, with groups and name. */
+/** From credentials to the person behind them, with groups and name. @public */
 export class CallerResolver {
   readonly #auth: AuthService;
   readonly #userInfo: UserInfoService;
@@ -66,7 +66,7 @@ export class CallerResolver {
   }
 }
 
-/** What {@link CallerResolver} reads from. */
+/** What {@link CallerResolver} reads from. @public */
 export interface CallerResolverOptions {
   readonly auth: AuthService;
   readonly userInfo: UserInfoService;

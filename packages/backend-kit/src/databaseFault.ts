@@ -23,7 +23,10 @@ const SQL_STATES = /^(08...|57P0[123]|53300)$/;
 const MESSAGES =
   /^(Connection terminated|Connection ended|Client has encountered a connection error|Knex: Timeout acquiring a connection|timeout expired)/;
 
-/** Whether an error says that the database, or another server, is not there. */
+/**
+ * Whether an error says that the database, or another server, is not there.
+ * @public
+ */
 export function isServerGone(error: unknown): boolean {
   if (error instanceof AggregateError) {
     return error.errors.some(isServerGone);
@@ -39,6 +42,7 @@ export function isServerGone(error: unknown): boolean {
 /**
  * Answers in words what the driver says with addresses and ports: nobody who
  * calls can do anything with those, but everybody can try again.
+ * @public
  */
 export const answerServerGone: ErrorRequestHandler = (
   error,

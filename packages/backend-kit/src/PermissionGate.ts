@@ -13,40 +13,42 @@ import {
 import {
   createConditionTransformer,
   type ConditionTransformer,
+  type PermissionResourceRef,
 } from '@backstage/plugin-permission-node';
-import {
-  requestReadPermission,
-  type DATA_REQUEST_RESOURCE_TYPE,
-} from '@suido/backstage-plugin-data-requests-common';
-import {
-  requestResourceRef,
-  type RequestFilter,
-} from '../permissions/requestResource';
+import type { Readable } from './Readable';
 
-type RequestPermission = ResourcePermission<typeof DATA_REQUEST_RESOURCE_TYPE>;
-
-/** Asks the permission framework; only a clear ALLOW passes. */
-export class PermissionGate {
+/**
+ * Asks the permission framework about one type of resource; only a clear ALLOW
+ * passes.
+ * @public
+ */
+export class PermissionGate<TFilter, TResourceType extends string> {
   readonly #permissions: PermissionsService;
-  readonly #toFilter: ConditionTransformer<RequestFilter>;
+  readonly #readPermission: ResourcePermission<TResourceType>;
+  readonly #toFilter: ConditionTransformer<TFilter>;
 
   private constructor(
     permissions: PermissionsService,
-    toFilter: ConditionTransformer<RequestFilter>,
+    readPermission: ResourcePermission<TResourceType>,
+    toFilter: ConditionTransformer<TFilter>,
   ) {
     this.#permissions = permissions;
+    this.#readPermission = readPermission;
     this.#toFilter = toFilter;
   }
 
   /** The rules must be registered before. */
-  static create(options: {
+  static create<TResource, TFilter, TResourceType extends string>(options: {
     permissions: PermissionsService;
     permissionsRegistry: PermissionsRegistryService;
-  }): PermissionGate {
+    resourceRef: PermissionResourceRef<TResource, TFilter, TResourceType>;
+    readPermission: ResourcePermission<TResourceType>;
+  }): PermissionGate<TFilter, TResourceType> {
     return new PermissionGate(
       options.permissions,
+      options.readPermission,
       createConditionTransformer(
-        options.permissionsRegistry.getPermissionRuleset(requestResourceRef),
+        options.permissionsRegistry.getPermissionRuleset(options.resourceRef),
       ),
     );
   }
@@ -66,24 +68,24 @@ export class PermissionGate {
 
   /** @throws `NotAllowedError` that names the permission */
   async requireOn(
-    requestId: string,
-    permission: RequestPermission,
+    id: string,
+    permission: ResourcePermission<TResourceType>,
     credentials: BackstageCredentials,
   ): Promise<void> {
-    const [isAllowed] = await this.allows(requestId, [permission], credentials);
+    const [isAllowed] = await this.allows(id, [permission], credentials);
     if (!isAllowed) {
       throw refused(permission.name);
     }
   }
 
-  /** Which of the permissions hold on a request, in their order. */
+  /** Which of the permissions hold on a resource, in their order. */
   async allows(
-    requestId: string,
-    permissions: readonly RequestPermission[],
+    id: string,
+    permissions: readonly ResourcePermission<TResourceType>[],
     credentials: BackstageCredentials,
   ): Promise<boolean[]> {
     const decisions = await this.#permissions.authorize(
-      permissions.map(permission => ({ permission, resourceRef: requestId })),
+      permissions.map(permission => ({ permission, resourceRef: id })),
       { credentials },
     );
     return decisions.map(({ result }) => result === AuthorizeResult.ALLOW);
@@ -95,9 +97,9 @@ export class PermissionGate {
    */
   async readable(
     credentials: BackstageCredentials,
-  ): Promise<'all' | PermissionCriteria<RequestFilter>> {
+  ): Promise<'all' | PermissionCriteria<TFilter>> {
     const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission: requestReadPermission }],
+      [{ permission: this.#readPermission }],
       { credentials },
     );
     if (decision.result === AuthorizeResult.ALLOW) {
@@ -106,7 +108,24 @@ export class PermissionGate {
     if (decision.result === AuthorizeResult.CONDITIONAL) {
       return this.#toFilter(decision.conditions);
     }
-    throw refused(requestReadPermission.name);
+    throw refused(this.#readPermission.name);
+  }
+
+  /**
+   * What may be read for an answer in which these resources are only a part:
+   * whoever may read none gets the rest of it.
+   */
+  async readableOrNone(
+    credentials: BackstageCredentials,
+  ): Promise<Readable<TFilter>> {
+    try {
+      return await this.readable(credentials);
+    } catch (error) {
+      if (error instanceof Error && error.name === 'NotAllowedError') {
+        return 'none';
+      }
+      throw error;
+    }
   }
 }
 
