@@ -1,0 +1,6 @@
+/**
+ * The data-catalog backend plugin.
+ *
+ * @packageDocumentation
+ */
+export {};
