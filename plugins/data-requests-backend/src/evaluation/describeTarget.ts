@@ -1,5 +1,6 @@
 import type { Target } from '@suido/backstage-plugin-data-requests-common';
 import { enumerated } from '../generator/explanation/words';
+import { partitioningOf } from '../generator/partition';
 import { groupEntityRef } from '../repository/dbtGroups';
 import type { RepositoryView } from '../repository/RepositoryView';
 
@@ -43,6 +44,7 @@ export function describeTarget(
             en: 'Small letters, digits and underscores, starting with a letter, at most 63.',
             ja: '英小文字で始め、英小文字・数字・アンダースコアで 63 文字以内にします。',
           },
+    partitioning: partitioningOf(target),
     domains: [...project.layout.domains],
     owners: ownerCandidates(view).flatMap(entityRef => {
       const title = titles.get(entityRef);

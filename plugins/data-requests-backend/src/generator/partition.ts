@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
-import type { MartPartition } from '@suido/backstage-plugin-data-requests-common';
+import type {
+  MartPartition,
+  Partitioning,
+} from '@suido/backstage-plugin-data-requests-common';
 import type { SqlDialect } from '../sql/SqlDialect';
 import type { TargetConfig } from '../targets/TargetConfig';
 import type { ResolvedColumn } from './ResolvedMart';
@@ -11,6 +14,21 @@ export interface PartitionProperties {
   readonly config: Record<string, unknown>;
   /** Where it knows none: what is recorded for people and for later. */
   readonly meta?: object;
+}
+
+/** What each warehouse makes of a partition; dbt decides. */
+const PARTITIONINGS: Readonly<Record<TargetConfig['dialect'], Partitioning>> = {
+  bigquery: 'partitions',
+  snowflake: 'clusters',
+  duckdb: 'none',
+  postgres: 'none',
+};
+
+/** What the warehouse of a target makes of a partition. */
+export function partitioningOf({
+  dialect,
+}: Pick<TargetConfig, 'dialect'>): Partitioning {
+  return PARTITIONINGS[dialect];
 }
 
 /**

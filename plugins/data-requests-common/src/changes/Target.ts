@@ -7,6 +7,13 @@ export const ownerChoiceSchema = z.object({
   title: z.string(),
 });
 
+/**
+ * What a warehouse makes of a mart's partition: parts that queries skip, rows
+ * kept near each other, or nothing but a note in the repository.
+ * @public
+ */
+export const PARTITIONINGS = ['partitions', 'clusters', 'none'] as const;
+
 /** A repository that requests change, with what a form needs to know of it. @public */
 export const targetSchema = z.object({
   id: z.string(),
@@ -20,7 +27,10 @@ export const targetSchema = z.object({
   /** Folders below the mart layer. */
   domains: z.array(z.string()),
   owners: z.array(ownerChoiceSchema),
+  partitioning: z.enum(PARTITIONINGS),
 });
 
+/** @public */
+export type Partitioning = (typeof PARTITIONINGS)[number];
 /** @public */
 export type Target = z.infer<typeof targetSchema>;

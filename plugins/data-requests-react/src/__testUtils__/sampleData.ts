@@ -11,6 +11,7 @@ export const shopTarget: Target = {
   repository: 'data-platform',
   baseBranch: 'main',
   martNamePattern: '^(fct|dim)_[a-z0-9_]+$',
+  partitioning: 'partitions',
   martNameRule: {
     en: 'Begins with fct_ or dim_.',
     ja: 'fct_ または dim_ で始めてください。',

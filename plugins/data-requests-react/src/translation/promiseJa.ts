@@ -1,8 +1,12 @@
 /** Japanese texts of partition, exposure and the check from sample rows. */
 export const promiseJa = {
   'partition.title': '行をどのように分けて置きますか？',
-  'partition.help':
-    'データウェアハウスは、日や月ごとに行を分けて置くことができます。クエリは必要な部分だけを読みます。その仕組みがない場合は、リポジトリに記録されるだけです。',
+  'partitionHelp.partitions':
+    'このデータウェアハウスは、日や月ごとに行を分けて置くことができます。クエリは必要な部分だけを読みます。',
+  'partitionHelp.clusters':
+    'このデータウェアハウスは、同じ日や月の行を近くに置くことができます。クエリは関係のない行の大半を読み飛ばします。',
+  'partitionHelp.none':
+    'このデータウェアハウスには行を分けて置く仕組みがなく、どれを選んでもクエリはマート全体を読みます。選択内容は、仕組みのある環境へ移るときのためにリポジトリに記録されます。',
   'partition.column': '分ける基準の列',
   'partition.none': '分けない',
   'partition.noneEffect':

@@ -2,7 +2,6 @@
 export const promiseMessages = {
   partition: {
     title: 'How are the rows laid out?',
-    help: 'A warehouse can keep the rows of each day or month apart, so that a query reads only the ones it asks for. Where a warehouse has no such thing, the choice is only recorded in the repository.',
     column: 'Lay the rows out by',
     none: 'Not at all',
     noneEffect:
@@ -13,6 +12,13 @@ export const promiseMessages = {
     useRecommended: 'Use it',
     isRecommended: 'That fits how often the mart is renewed.',
     tooFine: 'the column only tells the {{grain}}',
+  },
+  partitionHelp: {
+    partitions:
+      'This warehouse can keep the rows of each day or month apart, so that a query reads only the ones it asks for.',
+    clusters:
+      'This warehouse can keep the rows of each day or month near each other, so that a query skips most of the others.',
+    none: 'This warehouse keeps no parts: a query reads the whole mart whatever you choose. Your choice is written down in the repository, for the day when the mart moves to one that does.',
   },
   partitionGrain: { day: 'Day', month: 'Month', year: 'Year' },
   partitionNoun: { day: 'day', month: 'month', year: 'year' },

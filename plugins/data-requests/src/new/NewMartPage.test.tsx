@@ -21,6 +21,7 @@ const TARGET: Target = {
   repository: 'data-platform',
   baseBranch: 'main',
   martNamePattern: '^fct_',
+  partitioning: 'partitions',
   martNameRule: { en: 'Begins with fct_', ja: 'fct_ で始まります' },
   domains: ['sales'],
   owners: [{ entityRef: 'group:default/sales', title: 'Sales' }],

@@ -23,6 +23,7 @@ const target = {
   repository: 'data-platform',
   baseBranch: 'main',
   martNamePattern: '^fct_',
+  partitioning: 'partitions' as const,
   martNameRule: { en: 'Begins with fct_.', ja: 'fct_ で始めてください。' },
   domains: ['sales'],
   owners: [{ entityRef: 'group:default/sales', title: 'Sales' }],

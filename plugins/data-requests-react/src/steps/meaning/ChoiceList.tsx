@@ -7,7 +7,7 @@ import Typography from '@mui/material/Typography';
 export interface Choice<T extends string> {
   readonly value: T;
   readonly label: string;
-  readonly effect: string;
+  readonly effect?: string;
   readonly disabled?: boolean;
 }
 
@@ -48,7 +48,8 @@ export function ChoiceList<T extends string>(props: ChoiceListProps<T>) {
               component="span"
               sx={{ display: 'block', py: 0.5 }}
             >
-              <strong>{choice.label}</strong> — {choice.effect}
+              <strong>{choice.label}</strong>
+              {choice.effect && ` — ${choice.effect}`}
             </Typography>
           }
         />

@@ -6,6 +6,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeDataRequests } from '../../__testUtils__/FakeDataRequests';
 import { renderForm } from '../../__testUtils__/renderForm';
+import { shopTarget } from '../../__testUtils__/sampleData';
 import { shopSpec } from '../../__testUtils__/shopSpec';
 import { StepHarness } from '../../__testUtils__/StepHarness';
 import { MeaningStep } from './MeaningStep';
@@ -67,6 +68,22 @@ describe('partition', () => {
     expect(
       screen.getByLabelText('Day — the column only tells the month'),
     ).toBeDisabled();
+  });
+
+  it('promises nothing that the warehouse does not keep', async () => {
+    const api = new FakeDataRequests();
+    api.listTargets = async () => ({
+      items: [{ ...shopTarget, partitioning: 'none' }],
+    });
+    const { last } = await openStep(shopSpec(), api);
+    const layout = group('How are the rows laid out?');
+    expect(
+      await layout.findByText(/This warehouse keeps no parts/),
+    ).toBeVisible();
+    fireEvent.click(layout.getByRole('button', { name: 'Use it' }));
+    expect(last()?.partition).toEqual({ column: 'ordered_on', grain: 'day' });
+    expect(layout.getByLabelText('Month')).toBeEnabled();
+    expect(layout.queryByText(/reads only/)).toBeNull();
   });
 
   it('says where there is no date', async () => {

@@ -50,7 +50,7 @@ export function PartitionChoice(props: PartitionChoiceProps) {
     <FieldGroup
       field="partition"
       title={t('partition.title')}
-      help={t('partition.help')}
+      help={form.target && t(`partitionHelp.${form.target.partitioning}`)}
     >
       {columns.length === 0 && !partition ? (
         <Typography variant="body2" color="text.secondary">
@@ -70,7 +70,12 @@ export function PartitionChoice(props: PartitionChoiceProps) {
             onChange={choose}
           />
           {partition && (
-            <GrainChoice value={value} partition={partition} onChange={set} />
+            <GrainChoice
+              value={value}
+              partition={partition}
+              hasEffect={form.target?.partitioning !== 'none'}
+              onChange={set}
+            />
           )}
           <Recommendation {...props} onTake={set} />
         </>
@@ -82,12 +87,25 @@ export function PartitionChoice(props: PartitionChoiceProps) {
 interface GrainChoiceProps {
   readonly value: MartSpec;
   readonly partition: MartPartition;
+  /** Whether the warehouse makes anything of it. */
+  readonly hasEffect: boolean;
   readonly onChange: (partition: MartPartition) => void;
 }
 
-function GrainChoice({ value, partition, onChange }: GrainChoiceProps) {
+function GrainChoice({
+  value,
+  partition,
+  hasEffect,
+  onChange,
+}: GrainChoiceProps) {
   const t = useFormTexts();
   const grains = partitionGrains(value.columns, partition.column);
+  const effectOf = (grain: MartPartition['grain']) => {
+    if (!grains.includes(grain)) {
+      return t('partition.tooFine', { grain: t(`partitionNoun.${grains[0]}`) });
+    }
+    return hasEffect ? t(`partitionEffect.${grain}`) : undefined;
+  };
   return (
     <ChoiceList
       label={t('partition.grain')}
@@ -95,9 +113,7 @@ function GrainChoice({ value, partition, onChange }: GrainChoiceProps) {
       choices={PARTITION_GRAINS.map(grain => ({
         value: grain,
         label: t(`partitionGrain.${grain}`),
-        effect: grains.includes(grain)
-          ? t(`partitionEffect.${grain}`)
-          : t('partition.tooFine', { grain: t(`partitionNoun.${grains[0]}`) }),
+        effect: effectOf(grain),
         disabled: !grains.includes(grain),
       }))}
       onChange={grain => onChange({ ...partition, grain })}
