@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './projectFilesOf';
 export * from './readDbtProject';
 export * from './types';
 export * from './upstream';

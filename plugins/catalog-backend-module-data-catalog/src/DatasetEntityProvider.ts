@@ -8,7 +8,11 @@ import type {
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
-import { readDbtProject, type DbtProject } from '@suido/dbt-project';
+import {
+  projectFilesOf,
+  readDbtProject,
+  type DbtProject,
+} from '@suido/dbt-project';
 import { createHash } from 'crypto';
 import { datasetEntities, type DatasetEntity } from './datasetEntities';
 import type { ProviderConfig } from './readProviderConfigs';
@@ -112,16 +116,10 @@ export class DatasetEntityProvider implements EntityProvider {
         etag: this.etag,
         filter: path => folder === '' || path.startsWith(`${folder}/`),
       });
-      const found = await tree.files();
-      const files = new Map(found.map(file => [file.path, file]));
       return {
         etag: tree.etag,
         project: await readDbtProject(
-          {
-            list: async () => [...files.keys()],
-            read: async path =>
-              (await files.get(path)?.content())?.toString('utf8'),
-          },
+          projectFilesOf(await tree.files()),
           project,
         ),
       };

@@ -1,0 +1,6 @@
+/**
+ * dbt projects as sources of the data catalog.
+ *
+ * @packageDocumentation
+ */
+export { dataCatalogModuleDbt as default } from './module';

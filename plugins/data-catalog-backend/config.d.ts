@@ -1,0 +1,4 @@
+export interface Config {
+  /** The catalog of datasets. */
+  dataCatalog?: {};
+}
