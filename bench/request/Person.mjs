@@ -18,16 +18,25 @@ export class Person {
   }
 
   /**
+   * Signs in, as soon as the catalog of a portal that just started has them.
+   *
    * @param {string} url of the portal
    * @param {string} persona
    */
   static async enter(url, persona) {
-    const answer = await fetch(`${url}/api/auth/demo-personas/refresh`, {
-      headers: {
-        'x-suido-persona': persona,
-        'x-requested-with': 'XMLHttpRequest',
+    let answer;
+    await until(
+      async () => {
+        answer = await fetch(`${url}/api/auth/demo-personas/refresh`, {
+          headers: {
+            'x-suido-persona': persona,
+            'x-requested-with': 'XMLHttpRequest',
+          },
+        });
+        return answer.ok;
       },
-    });
+      { timeoutMs: PATIENCE_MS, intervalMs: POLL_MS },
+    );
     const { backstageIdentity } = await readAnswer(answer);
     return new Person(url, backstageIdentity.token);
   }

@@ -35,7 +35,7 @@ export async function readMartSpec(person) {
   const all = grains();
   return (index, name, more = '') => {
     const grain = all[index];
-    const measure = MEASURES[index % MEASURES.length];
+    const measure = measureOf(grain);
     return {
       kind: 'data-mart',
       version: 2,
@@ -72,6 +72,16 @@ function taken(column, role, more = {}) {
     definition: { en: `The ${column} of the line.` },
     ...more,
   };
+}
+
+/** Another one than the marts have whose rows this one's rows divide. */
+function measureOf(grain) {
+  const sum = grain.reduce((at, name) => at + DIMENSIONS.indexOf(name), 0);
+  const coarser = grain
+    .filter(() => grain.length > 2)
+    .map(left => measureOf(grain.filter(name => name !== left)));
+  const free = MEASURES.filter(measure => !coarser.includes(measure));
+  return free[sum % free.length];
 }
 
 /** Every two and every three of the dimensions. */
