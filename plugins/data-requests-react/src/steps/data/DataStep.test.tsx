@@ -98,15 +98,17 @@ describe('what is missing', () => {
     message: { en, ja: en },
   });
 
-  function openWith(spec: MartSpec, check: Check) {
+  async function openWith(spec: MartSpec, check: Check) {
     const api = new FakeDataRequests();
     api.moreChecks = [check];
     renderForm(<StepHarness step={DataStep} spec={spec} />, api);
+    // From here on only the author's ways keep the message from the field.
+    await screen.findByText(/^Still to fill in \(/);
     return userEvent.setup();
   }
 
   it('is said at the search once it was left empty', async () => {
-    const user = openWith(
+    const user = await openWith(
       emptyMartSpec('data-platform'),
       failing('sources', 'Choose a dataset.'),
     );
@@ -127,7 +129,7 @@ describe('what is missing', () => {
   });
 
   it('is no reproach on the way from the search to what it found', async () => {
-    const user = openWith(
+    const user = await openWith(
       emptyMartSpec('data-platform'),
       failing('sources', 'Choose a dataset.'),
     );
@@ -147,7 +149,7 @@ describe('what is missing', () => {
   });
 
   it('is said at a join that lost its columns', async () => {
-    const user = openWith(
+    const user = await openWith(
       joined,
       failing('joins.0.on', 'Say on which columns.'),
     );
