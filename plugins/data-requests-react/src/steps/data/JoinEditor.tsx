@@ -4,7 +4,6 @@ import type {
   MartJoin,
   MartSpec,
 } from '@suido/backstage-plugin-data-requests-common';
-import { useEffect, useRef, useState } from 'react';
 import { FieldGroup, SelectInput } from '../../fields';
 import type { MartForm, MartPreview } from '../../form';
 import { resolveSources, suggestJoin, type ResolvedSource } from '../../mart';
@@ -65,14 +64,6 @@ function OneJoin(props: OneJoinProps) {
   const field = `joins.${index}`;
   const t = useFormTexts();
   const suggested = suggestJoin(earlier, joined).on;
-  const addPair = useRef<HTMLButtonElement>(null);
-  const [removals, setRemovals] = useState(0);
-  // A pair takes the button that removed it along, and the focus with it.
-  useEffect(() => {
-    if (removals > 0) {
-      addPair.current?.focus();
-    }
-  }, [removals]);
   return (
     <FieldGroup
       field={field}
@@ -102,16 +93,14 @@ function OneJoin(props: OneJoinProps) {
           onChange={changed =>
             onChange({ ...join, on: join.on.with(position, changed) })
           }
-          onRemove={() => {
-            onChange({ ...join, on: join.on.toSpliced(position, 1) });
-            setRemovals(removals + 1);
-          }}
+          onRemove={() =>
+            onChange({ ...join, on: join.on.toSpliced(position, 1) })
+          }
         />
       ))}
       <Stack direction="row" spacing={1} data-field={`${field}.on`}>
         {join.on.length < MOST_PAIRS && (
           <Button
-            ref={addPair}
             size="small"
             onClick={() =>
               onChange({

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import { isComposing } from '@suido/react-kit';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { dataRequestsTranslationRef } from '../../translation/ref';
 import { OutcomeMessage } from '../acts/OutcomeMessage';
@@ -54,7 +55,7 @@ export function CommentEditor({ draftKey, label, lines }: CommentEditorProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter and Escape also end the composing of Japanese text.
-    if (event.nativeEvent.isComposing) {
+    if (isComposing(event)) {
       return;
     }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {

@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import CallMergeIcon from '@mui/icons-material/CallMerge';
 import CheckIcon from '@mui/icons-material/Check';
-import Button from '@mui/material/Button';
+import Button, { type ButtonProps } from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import type { Ref } from 'react';
+import { forwardRef, type Ref } from 'react';
 import { dataRequestsTranslationRef } from '../../translation/ref';
 import type { AvailableActs } from './availableActs';
 
@@ -29,45 +29,67 @@ export function ReviewButtons({
   return (
     <Stack direction="row" spacing={1} flexWrap="wrap" useFlexGap>
       {acts.merge !== 'hidden' && (
-        <Button
+        <ActButton
+          isBusy={isBusy}
           variant="contained"
           startIcon={<CallMergeIcon aria-hidden="true" />}
-          disabled={isBusy || acts.merge === 'blocked'}
+          disabled={acts.merge === 'blocked'}
           onClick={onMerge}
         >
           {t('review.merge')}
-        </Button>
+        </ActButton>
       )}
       {acts.approve && (
-        <Button
+        <ActButton
+          isBusy={isBusy}
           ref={approveRef}
           variant={acts.merge === 'hidden' ? 'contained' : 'outlined'}
           startIcon={<CheckIcon aria-hidden="true" />}
-          disabled={isBusy || !acts.canReview}
+          disabled={!acts.canReview}
           onClick={() => onSay('approve')}
         >
           {t('review.approve')}
-        </Button>
+        </ActButton>
       )}
       {acts.requestChanges && (
-        <Button
+        <ActButton
+          isBusy={isBusy}
           ref={requestChangesRef}
           variant="outlined"
-          disabled={isBusy || !acts.canReview}
+          disabled={!acts.canReview}
           onClick={() => onSay('request-changes')}
         >
           {t('review.requestChanges')}
-        </Button>
+        </ActButton>
       )}
       {acts.comment && (
-        <Button
+        <ActButton
+          isBusy={isBusy}
           variant="outlined"
-          disabled={isBusy}
           onClick={() => onSay('comment')}
         >
           {t('review.send')}
-        </Button>
+        </ActButton>
       )}
     </Stack>
   );
 }
+
+interface ActButtonProps extends ButtonProps {
+  readonly isBusy: boolean;
+}
+
+/** Rests while an act is on its way, without losing the focus meanwhile. */
+const ActButton = forwardRef<HTMLButtonElement, ActButtonProps>(
+  function ActButton({ isBusy, onClick, ...others }, ref) {
+    return (
+      <Button
+        ref={ref}
+        aria-disabled={isBusy || undefined}
+        onClick={isBusy ? undefined : onClick}
+        sx={isBusy ? { opacity: 0.6, cursor: 'not-allowed' } : undefined}
+        {...others}
+      />
+    );
+  },
+);
