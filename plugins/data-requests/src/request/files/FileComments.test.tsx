@@ -115,6 +115,24 @@ describe('a comment on lines', () => {
     );
   });
 
+  it('is sent once, and its button keeps the focus meanwhile', async () => {
+    const comment = jest.fn(() => new Promise<DataRequest>(() => {}));
+    renderPages({
+      path: FILES_PATH,
+      client: clientOf(reviewed(), { comment }, changes),
+    });
+    const field = await writeOn(2, 'Which shop?');
+    const send = screen.getByRole('button', { name: 'Send comment' });
+    send.focus();
+    await userEvent.keyboard('{Enter}{Enter}');
+    expect(send).toHaveAttribute('aria-disabled', 'true');
+    // A button that is switched off loses the focus in a browser.
+    expect(send).toBeEnabled();
+    expect(send).toHaveFocus();
+    await userEvent.type(field, '{Control>}{Enter}{/Control}');
+    expect(comment).toHaveBeenCalledTimes(1);
+  });
+
   it('keeps its words when Shift and a click stretch it', async () => {
     renderPages({
       path: FILES_PATH,

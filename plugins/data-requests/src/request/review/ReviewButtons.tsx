@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import CallMergeIcon from '@mui/icons-material/CallMerge';
 import CheckIcon from '@mui/icons-material/Check';
-import Button, { type ButtonProps } from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import { forwardRef, type Ref } from 'react';
+import type { Ref } from 'react';
 import { dataRequestsTranslationRef } from '../../translation/ref';
+import { ActButton } from '../acts/ActButton';
 import type { AvailableActs } from './availableActs';
 
 interface ReviewButtonsProps {
@@ -74,22 +74,3 @@ export function ReviewButtons({
     </Stack>
   );
 }
-
-interface ActButtonProps extends ButtonProps {
-  readonly isBusy: boolean;
-}
-
-/** Rests while an act is on its way, without losing the focus meanwhile. */
-const ActButton = forwardRef<HTMLButtonElement, ActButtonProps>(
-  function ActButton({ isBusy, onClick, ...others }, ref) {
-    return (
-      <Button
-        ref={ref}
-        aria-disabled={isBusy || undefined}
-        onClick={isBusy ? undefined : onClick}
-        sx={isBusy ? { opacity: 0.6, cursor: 'not-allowed' } : undefined}
-        {...others}
-      />
-    );
-  },
-);
