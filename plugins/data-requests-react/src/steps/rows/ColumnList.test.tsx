@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeDataRequests } from '../../__testUtils__/FakeDataRequests';
 import { renderForm } from '../../__testUtils__/renderForm';
@@ -14,7 +14,7 @@ it('moves the focus along with a column, up to the end', async () => {
   const button = (way: 'up' | 'down', name = 'status') =>
     screen.getByRole('button', { name: `Move ${name} ${way}` });
   await screen.findByRole('button', { name: 'Move status up' });
-  button('up').focus();
+  act(() => button('up').focus());
   await userEvent.keyboard('{Enter}');
   expect(screen.getByLabelText('Name of column 2')).toHaveValue('status');
   expect(button('up')).toHaveFocus();
@@ -25,4 +25,19 @@ it('moves the focus along with a column, up to the end', async () => {
   await userEvent.keyboard('{Enter}');
   expect(screen.getByLabelText('Name of column 2')).toHaveValue('status');
   expect(button('down')).toHaveFocus();
+});
+
+it('adds no column with the Enter of an input method', async () => {
+  renderForm(
+    <StepHarness step={RowsAndColumnsStep} spec={shopSpec({ columns: [] })} />,
+    new FakeDataRequests(),
+  );
+  const picker = await screen.findByLabelText('Add a column');
+  await userEvent.type(picker, '注文');
+  expect(screen.getAllByRole('option').length).toBeGreaterThan(0);
+  fireEvent.keyDown(picker, { key: 'Enter', keyCode: 229 });
+  expect(picker).toHaveValue('注文');
+  expect(screen.queryByLabelText('Name of column 1')).toBeNull();
+  fireEvent.keyDown(picker, { key: 'Enter', keyCode: 13 });
+  expect(screen.getByLabelText('Name of column 1')).toBeVisible();
 });
