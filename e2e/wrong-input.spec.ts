@@ -15,6 +15,14 @@ const SAYS = {
     en: /"fct_orders" is already in the repository/,
     ja: /「fct_orders」はすでにリポジトリにあります/,
   },
+  noDataset: {
+    en: /Choose at least one dataset/,
+    ja: /データセットを 1 つ以上選んでください/,
+  },
+  notJoined: {
+    en: /Say on which columns "crm_customers" is joined/,
+    ja: /「crm_customers」を結合する列を指定してください/,
+  },
   noColumn: {
     en: /Choose at least one column/,
     ja: /マートの列を 1 つ以上選んでください/,
@@ -154,6 +162,37 @@ test.describe('wrong input', () => {
       await page.context().close();
     });
   }
+
+  test('which data: none at all (ja)', async ({ browser }) => {
+    const form = await openForm(browser, 'ja');
+    await form.next('data');
+    await form.datasetSearch.focus();
+    await form.datasetSearch.press('Tab');
+    await expectWrong(form.datasetSearch, SAYS.noDataset.ja);
+    await followMessage(form, SAYS.noDataset.ja);
+    await expect(form.datasetSearch).toBeFocused();
+    await form.page.context().close();
+  });
+
+  test('which data: two that are not joined (ja)', async ({ browser }) => {
+    const form = await openForm(browser, 'ja');
+    await form.next('data');
+    await form.pickData();
+    await form.pickData('stg_crm__customers');
+    const join = form.group('data.joinOf', { joined: 'crm_customers' });
+    await join.getByRole('button', { name: /customer_id = / }).click();
+    await form.datasetSearch.click();
+    await expectMessage(join, SAYS.notJoined.ja);
+    await followMessage(form, SAYS.notJoined.ja);
+    await expect(join.locator(':focus')).toHaveCount(1);
+
+    await form.expectDraftSaved();
+    await form.page.reload();
+    await expect(
+      form.textbox('data.alias', { name: 'stg_crm__customers' }),
+    ).toHaveValue('crm_customers');
+    await form.page.context().close();
+  });
 
   test('meaning: no definition, no owner, a tier below that of the inputs (en)', async ({
     browser,

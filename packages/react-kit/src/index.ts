@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 export * from './code';
+export * from './focus';
+export * from './keyboard';
 export * from './language';
 export * from './live';
 export * from './numbers';

@@ -1,6 +1,7 @@
 import { NotFoundErrorPage } from '@backstage/frontend-plugin-api';
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router-dom';
+import { TabbedPages } from './frame/TabbedPages';
 import { RequestListPage } from './list/RequestListPage';
 
 // A list is what most visits open; the form and the review come when needed.
@@ -27,14 +28,16 @@ const FirstRequestPage = lazy(() =>
 export function DataRequestsPages() {
   return (
     <Routes>
-      <Route index element={<RequestListPage key="mine" view="mine" />} />
-      <Route
-        path="to-review"
-        element={<RequestListPage key="to-review" view="to-review" />}
-      />
-      <Route path="all" element={<RequestListPage key="all" view="all" />} />
-      <Route path="contributions" element={<ContributionsPage />} />
-      <Route path="first-request" element={<FirstRequestPage />} />
+      <Route element={<TabbedPages />}>
+        <Route index element={<RequestListPage key="mine" view="mine" />} />
+        <Route
+          path="to-review"
+          element={<RequestListPage key="to-review" view="to-review" />}
+        />
+        <Route path="all" element={<RequestListPage key="all" view="all" />} />
+        <Route path="contributions" element={<ContributionsPage />} />
+        <Route path="first-request" element={<FirstRequestPage />} />
+      </Route>
       <Route path="new/data-mart" element={<NewMartPage />} />
       <Route path="requests/:id" element={<RequestPage />} />
       <Route path="*" element={<NotFoundErrorPage />} />

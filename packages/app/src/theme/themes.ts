@@ -75,9 +75,27 @@ function themeOptions(
       BackstageHeader: {
         styleOverrides: { header: { boxShadow: 'none' } },
       },
+      MuiButtonBase: {
+        styleOverrides: {
+          root: {
+            // The ripple alone is too faint to find (WCAG 2.2, 2.4.7 and 1.4.11).
+            '&:focus-visible': { outline: `2px solid ${colors.link}` },
+          },
+        },
+      },
       MuiTab: {
         styleOverrides: {
-          root: { letterSpacing: 'normal', textTransform: 'none' },
+          root: {
+            letterSpacing: 'normal',
+            textTransform: 'none',
+            // Tabs scroll in a box that would cut what is around them.
+            '&:focus-visible': { outlineOffset: '-2px' },
+          },
+        },
+      },
+      MuiMenuItem: {
+        styleOverrides: {
+          root: { '&:focus-visible': { outlineOffset: '-2px' } },
         },
       },
       MuiTableCell: {

@@ -203,6 +203,18 @@ describeEach('duplicates', databaseId => {
       ).expect(409);
       expect(body.error.message.includes(id)).toBe(isTold);
       expect(body.error.message.includes(`#${number}`)).toBe(isTold);
+      // A form says the same in the language of its reader.
+      const [{ message, ...check }] = body.error.checks;
+      expect(check).toEqual({
+        rule: 'name-taken',
+        severity: 'error',
+        status: 'failed',
+        field: 'name',
+      });
+      expect(message.en).toBe(body.error.message);
+      expect(message.ja).toContain('「fct_secret」');
+      expect(message.ja.includes(id)).toBe(isTold);
+      expect(message.ja.includes(`#${number}`)).toBe(isTold);
     }
     await plugin
       .as('stranger')

@@ -1,4 +1,3 @@
-import { ConflictError } from '@backstage/errors';
 import { type Caller, isUniqueViolation } from '@suido/backend-kit';
 import type { RequestSpec } from '@suido/backstage-plugin-data-requests-common';
 import { datasetKey } from '@suido/vocabulary';
@@ -14,6 +13,7 @@ import {
   reviewerRefs,
   toStoredEvaluation,
 } from './evaluateToSend';
+import { NameConflictError } from './NameConflictError';
 import { specHash } from './specHash';
 
 /** What sending needs. */
@@ -42,7 +42,7 @@ export class SubmissionService {
    * person with the same spec, answers what is already there.
    *
    * @throws `ChecksFailedError`, also for a likely duplicate without a word on
-   *   how it differs; `ConflictError` where an open request makes the same
+   *   how it differs; `NameConflictError` where an open request makes the same
    *   dataset, which it names to whoever may read it
    */
   async submit(
@@ -124,14 +124,16 @@ export class SubmissionService {
     if (sent) {
       return sent;
     }
-    throw new ConflictError(
-      `'${request.name}' was taken and given back in the same moment; send the request again.`,
-    );
+    const { name } = request;
+    throw new NameConflictError({
+      en: `'${name}' was taken and given back in the same moment; send the request again.`,
+      ja: `「${name}」という名前は一時的に使われていました。もう一度送信してください。`,
+    });
   }
 
   /**
    * The request that this draft became, or the open one with the same spec.
-   * @throws `ConflictError` where another open request makes the same dataset
+   * @throws `NameConflictError` where another open request makes the same dataset
    */
   async #findSent(
     request: NewRequest,
@@ -149,10 +151,17 @@ export class SubmissionService {
     if (!taken || isSame) {
       return taken;
     }
-    throw new ConflictError(
+    const { name } = request;
+    throw new NameConflictError(
       (await mayRead(taken.id, caller))
-        ? `'${request.name}' is already asked for by the open request #${taken.number} (${taken.id}); join that one or choose another name.`
-        : `'${request.name}' is taken; choose another name.`,
+        ? {
+            en: `'${name}' is already asked for by the open request #${taken.number} (${taken.id}); join that one or choose another name.`,
+            ja: `「${name}」は依頼 #${taken.number}（${taken.id}）ですでに依頼されています。そちらに加わるか、別の名前にしてください。`,
+          }
+        : {
+            en: `'${name}' is taken; choose another name.`,
+            ja: `「${name}」という名前はすでに使われています。別の名前にしてください。`,
+          },
     );
   }
 }

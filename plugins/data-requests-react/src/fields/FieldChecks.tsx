@@ -43,19 +43,28 @@ export interface FieldProblem {
   readonly onLeave: () => void;
 }
 
+const NO_PARTS: readonly never[] = [];
+
 /**
  * The problem of one field, from the moment its author has left it: an empty
  * form does not open in red.
+ * @param parts - paths that have no field of their own; this one speaks for
+ * them
  */
-export function useFieldProblem(field: string): FieldProblem {
+export function useFieldProblem(
+  field: string,
+  parts: readonly string[] = NO_PARTS,
+): FieldProblem {
   const checks = useContext(FieldChecksContext);
   const language = useLanguage();
+  const fields = [field, ...parts];
+  const touched = checks
+    ? fields.filter(path => wasTouched(path, checks.been))
+    : [];
   const own =
-    checks && wasTouched(field, checks.been)
-      ? checks.problems.filter(
-          check => check.field !== undefined && isOwn(check.field, field),
-        )
-      : [];
+    checks?.problems.filter(check =>
+      touched.some(path => isOwn(check, path)),
+    ) ?? [];
   return {
     message:
       own.length > 0
@@ -64,13 +73,13 @@ export function useFieldProblem(field: string): FieldProblem {
     isError: own.some(check => check.severity === 'error'),
     onLeave: () => {
       if (checks && field) {
-        setTimeout(() => checks.been.touch(field), SETTLE_MS);
+        setTimeout(() => fields.forEach(checks.been.touch), SETTLE_MS);
       }
     },
   };
 }
 
 /** A list shows what is wrong with its items: `values` that of `values.1`. */
-function isOwn(path: string, field: string): boolean {
-  return path === field || path.replace(/\.\d+$/, '') === field;
+function isOwn({ field: path }: Check, field: string): boolean {
+  return path === field || path?.replace(/\.\d+$/, '') === field;
 }

@@ -8,15 +8,18 @@ import { useFieldProblem } from './FieldChecks';
 export interface FieldGroupProps {
   /** Path in the spec whose checks are shown below the title. */
   readonly field?: string;
+  /** Paths without a field of their own, whose checks are shown there too. */
+  readonly parts?: readonly string[];
   readonly title: string;
   readonly help?: string;
   readonly children: ReactNode;
 }
 
 /** Fields that belong together, under one title. @public */
-export function FieldGroup({ field, title, help, children }: FieldGroupProps) {
+export function FieldGroup(props: FieldGroupProps) {
+  const { field, parts, title, help, children } = props;
   const id = useId();
-  const problem = useFieldProblem(field ?? '');
+  const problem = useFieldProblem(field ?? '', parts);
   return (
     <Stack
       component="fieldset"

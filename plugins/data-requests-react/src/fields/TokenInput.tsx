@@ -3,10 +3,10 @@ import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
+import { isComposing } from '@suido/react-kit';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { dataRequestsReactTranslationRef } from '../translation';
 import { useFieldProblem } from './FieldChecks';
-import { isComposing } from './isComposing';
 
 /** @public */
 export interface TokenInputProps {

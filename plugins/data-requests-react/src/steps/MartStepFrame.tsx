@@ -1,8 +1,8 @@
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { MartSpec } from '@suido/backstage-plugin-data-requests-common';
-import { ErrorState, LoadingState } from '@suido/react-kit';
-import type { ReactNode } from 'react';
+import { ErrorState, LoadingState, useKeptFocus } from '@suido/react-kit';
+import { useRef, type ReactNode } from 'react';
 import { FieldChecks } from '../fields';
 import type { MartForm } from '../form';
 
@@ -23,6 +23,8 @@ interface MartStepFrameProps {
 /** What every step has: its sentence, its states, the checks of its fields. */
 export function MartStepFrame(props: MartStepFrameProps) {
   const { intro, form, children } = props;
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
   const body = () => {
     if (form.error) {
       return <ErrorState error={form.error} onRetry={form.reload} />;
@@ -34,7 +36,7 @@ export function MartStepFrame(props: MartStepFrameProps) {
   };
   return (
     <FieldChecks problems={form.problems} been={form.been}>
-      <Stack spacing={3}>
+      <Stack spacing={3} ref={root}>
         <Typography color="text.secondary">{intro}</Typography>
         {body()}
       </Stack>

@@ -57,7 +57,7 @@ export function WizardForm(props: WizardFormProps) {
     },
     onDraftIdChange: props.onDraftIdChange,
   });
-  const sending = useSending(draft.saver, props.onSubmitted, revises);
+  const sending = useSending(spec, draft.saver, props.onSubmitted, revises);
   const takeInstead = useTakeInstead(draft.saver, content, duplicate =>
     onUsedInstead?.(duplicate),
   );
@@ -116,7 +116,7 @@ export function WizardForm(props: WizardFormProps) {
               takeInstead: onUsedInstead && !revises ? takeInstead : undefined,
             }}
             onJump={jumpTo}
-            onSend={() => sending.send(spec)}
+            onSend={sending.send}
             isSending={sending.isSending}
             sendError={sending.error}
             isRevision={revises !== undefined}

@@ -11,8 +11,9 @@ import type { DraftSaver } from '../draft';
 
 /** Sending a request, at most once at a time. */
 export interface Sending {
-  readonly send: (spec: MartSpec) => void;
+  readonly send: () => void;
   readonly isSending: boolean;
+  /** Why the spec, as it is now, was not sent. */
   readonly error?: Error;
 }
 
@@ -29,16 +30,17 @@ export interface RevisedRequest {
  * the same request instead, and its draft has then done its duty.
  */
 export function useSending(
+  spec: MartSpec,
   saver: DraftSaver,
   onSubmitted: (request: DataRequest) => void,
   revises?: RevisedRequest,
 ): Sending {
   const api = useApi(dataRequestsApiRef);
   const [isSending, setIsSending] = useState(false);
-  const [error, setError] = useState<Error>();
-  const send = async (spec: MartSpec) => {
+  const [refused, setRefused] = useState<{ spec: MartSpec; error: Error }>();
+  const send = async () => {
     setIsSending(true);
-    setError(undefined);
+    setRefused(undefined);
     try {
       await saver.pause();
       onSubmitted(
@@ -47,13 +49,17 @@ export function useSending(
           : await api.submit({ body: { draftId: saver.draftId, spec } }),
       );
     } catch (failure) {
-      setError(toError(failure));
+      setRefused({ spec, error: toError(failure) });
       saver.resume();
     } finally {
       setIsSending(false);
     }
   };
-  return { send: spec => void send(spec), isSending, error };
+  return {
+    send: () => void send(),
+    isSending,
+    error: refused?.spec === spec ? refused.error : undefined,
+  };
 }
 
 async function revise(

@@ -6,8 +6,6 @@ import { EmptyState } from '@suido/react-kit';
 import type { AllRequests } from '../api/useAllRequests';
 import { AskForMartButton } from '../frame/AskForMartButton';
 import { FirstRequestLink } from '../frame/FirstRequestLink';
-import { RequestsFrame } from '../frame/RequestsFrame';
-import { useRequestTabs } from '../frame/useRequestTabs';
 import { QueryStates } from '../states/QueryStates';
 import { dataRequestsTranslationRef } from '../translation/ref';
 import { contributionFigures } from './contributionFigures';
@@ -18,20 +16,17 @@ import { useContributions } from './useContributions';
 
 /** The marts that the reader brought to everybody. */
 export function ContributionsPage() {
-  const tabs = useRequestTabs();
   const query = useContributions();
   return (
-    <RequestsFrame action={<AskForMartButton />} tabs={tabs}>
-      <QueryStates query={query} rows={6}>
-        {contributions =>
-          contributions.requests.length === 0 ? (
-            <NoContributions />
-          ) : (
-            <Contributions {...contributions} />
-          )
-        }
-      </QueryStates>
-    </RequestsFrame>
+    <QueryStates query={query} rows={6}>
+      {contributions =>
+        contributions.requests.length === 0 ? (
+          <NoContributions />
+        ) : (
+          <Contributions {...contributions} />
+        )
+      }
+    </QueryStates>
   );
 }
 

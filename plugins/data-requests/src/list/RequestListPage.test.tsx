@@ -80,6 +80,25 @@ describe('the list of requests', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('stays in its frame from tab to tab, and so does the focus there', async () => {
+    renderPages({
+      path: '/data-requests/to-review',
+      client: fakeClient({
+        ...noDrafts,
+        listRequests: async () => ({ items: [] }),
+      }),
+    });
+    expect(
+      await screen.findByText('Nothing waits for your review'),
+    ).toBeVisible();
+    const frame = screen.getByRole('main');
+    await userEvent.click(
+      screen.getByRole('link', { name: 'How a first request goes' }),
+    );
+    expect(await screen.findByText('Eight words to know')).toBeVisible();
+    expect(screen.getByRole('main')).toBe(frame);
+  });
+
   it('offers to ask for a mart where there is nothing', async () => {
     renderPages({
       path: '/data-requests',

@@ -6,8 +6,6 @@ import { useSearchParams } from 'react-router-dom';
 import { useRequestList, type RequestView } from '../api/useRequestList';
 import { AskForMartButton } from '../frame/AskForMartButton';
 import { FirstRequestLink } from '../frame/FirstRequestLink';
-import { RequestsFrame } from '../frame/RequestsFrame';
-import { useRequestTabs } from '../frame/useRequestTabs';
 import { QueryStates } from '../states/QueryStates';
 import { dataRequestsTranslationRef } from '../translation/ref';
 import { DraftList } from './DraftList';
@@ -28,44 +26,41 @@ interface RequestListPageProps {
 /** Mine, to review, or all; the state filter lives in the address. */
 export function RequestListPage({ view }: RequestListPageProps) {
   const { t } = useTranslationRef(dataRequestsTranslationRef);
-  const tabs = useRequestTabs();
   const [params, setParams] = useSearchParams();
   const state = FILTER_STATES.find(known => known === params.get(STATE_PARAM));
   const list = useRequestList(view, state);
   return (
-    <RequestsFrame action={<AskForMartButton />} tabs={tabs}>
-      <Stack spacing={2}>
-        {view === 'mine' && <DraftList />}
-        <StateFilter
-          value={state}
-          onChange={next => setParams(next ? { [STATE_PARAM]: next } : {})}
-        />
-        <QueryStates query={list} rows={6}>
-          {requests =>
-            requests.length === 0 ? (
-              <EmptyList
-                view={view}
-                filtered={state !== undefined}
-                onShowAll={() => setParams({})}
-              />
-            ) : (
-              <>
-                <RequestTable requests={requests} />
-                {list.hasMore && (
-                  <Button
-                    onClick={list.showMore}
-                    disabled={list.isLoadingMore}
-                    sx={{ alignSelf: 'center' }}
-                  >
-                    {t('list.more')}
-                  </Button>
-                )}
-              </>
-            )
-          }
-        </QueryStates>
-      </Stack>
-    </RequestsFrame>
+    <Stack spacing={2}>
+      {view === 'mine' && <DraftList />}
+      <StateFilter
+        value={state}
+        onChange={next => setParams(next ? { [STATE_PARAM]: next } : {})}
+      />
+      <QueryStates query={list} rows={6}>
+        {requests =>
+          requests.length === 0 ? (
+            <EmptyList
+              view={view}
+              filtered={state !== undefined}
+              onShowAll={() => setParams({})}
+            />
+          ) : (
+            <>
+              <RequestTable requests={requests} />
+              {list.hasMore && (
+                <Button
+                  onClick={list.showMore}
+                  disabled={list.isLoadingMore}
+                  sx={{ alignSelf: 'center' }}
+                >
+                  {t('list.more')}
+                </Button>
+              )}
+            </>
+          )
+        }
+      </QueryStates>
+    </Stack>
   );
 }
 

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeClient, refusal } from '../__testUtils__/fakeClient';
 import {
@@ -35,10 +35,14 @@ describe('where a request stands', () => {
     expect(within(life).getByText('Stopped here: Withdrawn')).toBeVisible();
   });
 
-  it('says so where there is no such request', async () => {
-    const missing = await refusal(404, 'NotFoundError', 'No request');
+  it.each([
+    [404, 'NotFoundError', PATH],
+    [400, 'InputError', '/data-requests/requests/12'],
+  ])('says so where there is no such request (%d)', async (...answer) => {
+    const [status, name, path] = answer;
+    const missing = await refusal(status, name, 'No request');
     renderPages({
-      path: PATH,
+      path,
       client: fakeClient({ getRequest: async () => Promise.reject(missing) }),
     });
     expect(await screen.findByText('There is no such request')).toBeVisible();
@@ -211,12 +215,26 @@ describe('the review box', () => {
   });
 
   it('approves the commit that was shown', async () => {
-    const review = jest.fn(async () => aRequest({ state: 'approved' }));
+    const approved = aRequest({
+      state: 'approved',
+      abilities: { comment: true, merge: true },
+    });
+    const getRequest = jest
+      .fn(async () => approved)
+      .mockResolvedValueOnce(aRequest({ abilities: MAY_REVIEW }));
+    const review = jest.fn(async () => approved);
     renderPages({
       path: PATH,
-      client: clientOf(aRequest({ abilities: MAY_REVIEW }), { review }),
+      client: clientOf(aRequest(), { getRequest, review }),
     });
     await pressWhenReady('Approve');
+    // The buttons rest meanwhile, then this one is gone: the focus stays near.
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull(),
+    );
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Comment' })).toHaveFocus(),
+    );
     await waitFor(() =>
       expect(review).toHaveBeenCalledWith({
         params: { id: REQUEST_ID },
@@ -309,6 +327,23 @@ describe('the review box', () => {
       screen.queryByText('The request changed while you were reading'),
     ).not.toBeInTheDocument();
     expect(screen.getByLabelText('Comment')).toHaveValue('Fine');
+  });
+
+  it('takes the Enter of an input method for no command', async () => {
+    const comment = jest.fn(async () => aRequest());
+    renderPages({
+      path: PATH,
+      client: clientOf(aRequest({ abilities: MAY_REVIEW }), { comment }),
+    });
+    const field = await screen.findByLabelText('Comment');
+    await userEvent.type(field, 'よみやすい');
+    const enter = { key: 'Enter', ctrlKey: true };
+    fireEvent.keyDown(field, { ...enter, isComposing: true });
+    // Safari has ended the composing by then.
+    fireEvent.keyDown(field, { ...enter, keyCode: 229 });
+    expect(comment).not.toHaveBeenCalled();
+    fireEvent.keyDown(field, enter);
+    await waitFor(() => expect(comment).toHaveBeenCalledTimes(1));
   });
 
   it('says that the session ended and keeps what was typed', async () => {

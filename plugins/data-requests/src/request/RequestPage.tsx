@@ -15,10 +15,11 @@ export function RequestPage() {
   const { id = '' } = useParams();
   const requestPath = useRouteRef(requestRouteRef);
   const query = useRequest(id);
+  // An address that can be of no request is told as bad input.
   const isMissing =
     query.error &&
     !query.data &&
-    describeError(query.error).kind === 'notFound';
+    /^(notFound|invalid)$/.test(describeError(query.error).kind);
   const label = query.data
     ? `${query.data.number} ${query.data.name}`
     : t('section.label');

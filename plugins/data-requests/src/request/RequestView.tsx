@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import type { DataRequest } from '@suido/backstage-plugin-data-requests-common';
-import { LiveRegion } from '@suido/react-kit';
+import { LiveRegion, useKeptFocus } from '@suido/react-kit';
 import { useMemo, useRef, useState } from 'react';
 import { useChanges, type MutateRequest } from '../api/useRequest';
 import { useViewer } from '../api/useViewer';
@@ -54,6 +54,8 @@ export function RequestView({ request, mutateRequest }: RequestViewProps) {
   const reviewBox = useRef<ReviewBoxHandle>(null);
   const files = useRef<HTMLDivElement>(null);
   const headSha = changes.data?.headSha;
+  const page = useRef<HTMLDivElement>(null);
+  useKeptFocus(page);
 
   const shortcuts = useReviewShortcuts({
     reviewBox,
@@ -79,7 +81,7 @@ export function RequestView({ request, mutateRequest }: RequestViewProps) {
 
   return (
     <RequestContext.Provider value={context}>
-      <Stack spacing={3}>
+      <Stack spacing={3} ref={page}>
         <StateAnnouncement request={request} />
         <LiveRegion>{done && t(`review.done.${done}`)}</LiveRegion>
         <RequestHeading

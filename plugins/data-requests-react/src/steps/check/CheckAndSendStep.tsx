@@ -66,6 +66,7 @@ export function CheckAndSendStep(props: CheckAndSendStepProps) {
         <SendButton
           form={form}
           onSend={onSend}
+          onJump={onJump}
           isSending={isSending}
           error={sendError}
           isRevision={props.isRevision}

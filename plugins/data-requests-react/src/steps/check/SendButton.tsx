@@ -1,17 +1,16 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Alert from '@mui/material/Alert';
-import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useErrorWords } from '@suido/react-kit';
 import { useId } from 'react';
 import type { MartForm } from '../../form';
 import { dataRequestsReactTranslationRef } from '../../translation';
+import { SendRefusal } from './SendRefusal';
 
 interface SendButtonProps {
   readonly form: MartForm;
   readonly onSend: () => void;
+  readonly onJump?: (field: string) => void;
   readonly isSending: boolean;
   readonly error?: Error;
   readonly isRevision?: boolean;
@@ -25,7 +24,6 @@ export function SendButton(props: SendButtonProps) {
   const { form, onSend, isSending, error } = props;
   const label = props.isRevision ? 'send.revise' : 'send.button';
   const { t } = useTranslationRef(dataRequestsReactTranslationRef);
-  const describe = useErrorWords();
   const id = useId();
   const { preview, isRefreshing } = form.preview;
   const blocking = form.problems.filter(check => check.severity === 'error');
@@ -42,15 +40,9 @@ export function SendButton(props: SendButtonProps) {
   };
   const refusal = reason();
   const mayNot = isSending || refusal !== undefined;
-  const words = error && describe(error);
   return (
     <Stack spacing={1} alignItems="flex-start">
-      {words && (
-        <Alert severity="error" sx={{ width: '100%' }}>
-          <AlertTitle>{t('send.failed')}</AlertTitle>
-          {words.title}. {words.message} {words.cure} {t('send.failedKept')}
-        </Alert>
-      )}
+      {error && <SendRefusal error={error} onJump={props.onJump} />}
       <Button
         variant="contained"
         onClick={mayNot ? undefined : onSend}

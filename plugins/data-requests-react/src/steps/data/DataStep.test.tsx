@@ -1,8 +1,17 @@
-import type {
-  MartSpec,
-  Preview,
+import {
+  emptyMartSpec,
+  type Check,
+  type MartSpec,
+  type Preview,
 } from '@suido/backstage-plugin-data-requests-common';
-import { fireEvent, screen, within } from '@testing-library/react';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { FakeDataRequests } from '../../__testUtils__/FakeDataRequests';
 import { renderForm } from '../../__testUtils__/renderForm';
 import { shopDatasets } from '../../__testUtils__/sampleData';
@@ -78,4 +87,83 @@ it('counts rows before there are columns, without asking for files', async () =>
   expect(api.previews.map(({ spec }) => spec.columns.length).sort()).toEqual([
     0, 1,
   ]);
+});
+
+describe('what is missing', () => {
+  const failing = (field: string, en: string): Check => ({
+    rule: field,
+    severity: 'error',
+    status: 'failed',
+    field,
+    message: { en, ja: en },
+  });
+
+  async function openWith(spec: MartSpec, check: Check) {
+    const api = new FakeDataRequests();
+    api.moreChecks = [check];
+    renderForm(<StepHarness step={DataStep} spec={spec} />, api);
+    // From here on only the author's ways keep the message from the field.
+    await screen.findByText(/^Still to fill in \(/);
+    return userEvent.setup();
+  }
+
+  it('is said at the search once it was left empty', async () => {
+    const user = await openWith(
+      emptyMartSpec('data-platform'),
+      failing('sources', 'Choose a dataset.'),
+    );
+    const search = await screen.findByLabelText('Search datasets');
+    const help = 'By name, meaning or column, in English or Japanese';
+    await user.click(search);
+    expect(search).toHaveAccessibleDescription(help);
+    expect(search).toBeValid();
+    await user.tab();
+    await waitFor(() =>
+      expect(search).toHaveAccessibleDescription('Choose a dataset.'),
+    );
+    expect(search).toBeInvalid();
+
+    await user.click(screen.getByRole('button', { name: 'Use stg_orders' }));
+    expect(search).toHaveAccessibleDescription(help);
+    expect(search).toBeValid();
+  });
+
+  it('is no reproach on the way from the search to what it found', async () => {
+    const user = await openWith(
+      emptyMartSpec('data-platform'),
+      failing('sources', 'Choose a dataset.'),
+    );
+    const search = await screen.findByLabelText('Search datasets');
+    jest.useFakeTimers({ advanceTimers: true });
+    try {
+      await user.type(search, 'stores');
+      await user.tab();
+      act(() => jest.advanceTimersByTime(1_000));
+      expect(search).toBeValid();
+    } finally {
+      jest.useRealTimers();
+    }
+    await user.clear(search);
+    await user.tab();
+    await waitFor(() => expect(search).toBeInvalid());
+  });
+
+  it('is said at a join that lost its columns', async () => {
+    const user = await openWith(
+      joined,
+      failing('joins.0.on', 'Say on which columns.'),
+    );
+    const join = await screen.findByRole('group', { name: 'Bring in stores' });
+    await user.click(
+      within(join).getByRole('button', { name: 'Remove store_id = store_id' }),
+    );
+    expect(
+      within(join).getByRole('button', { name: 'Add a pair of columns' }),
+    ).toHaveFocus();
+    expect(join).not.toHaveAccessibleDescription();
+    await user.click(screen.getByLabelText('Search datasets'));
+    await waitFor(() =>
+      expect(join).toHaveAccessibleDescription('Say on which columns.'),
+    );
+  });
 });

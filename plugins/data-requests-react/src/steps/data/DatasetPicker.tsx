@@ -4,14 +4,15 @@ import List from '@mui/material/List';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import type { InputDataset } from '@suido/backstage-plugin-data-requests-common';
-import { EmptyState, LiveRegion } from '@suido/react-kit';
+import { EmptyState, isComposing, LiveRegion } from '@suido/react-kit';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
-import { isComposing } from '../../fields/isComposing';
+import { useFieldProblem } from '../../fields';
 import { searchDatasets } from '../../mart';
 import { dataRequestsReactTranslationRef } from '../../translation';
 import { DatasetRow } from './DatasetRow';
 
 const FIRST_ROWS = 20;
+const FIELD = 'sources';
 
 interface DatasetPickerProps {
   readonly datasets: readonly InputDataset[];
@@ -26,6 +27,9 @@ export function DatasetPicker(props: DatasetPickerProps) {
   const { datasets, chosen, onAdd, onRemove } = props;
   const { t } = useTranslationRef(dataRequestsReactTranslationRef);
   const id = useId();
+  const sources = useFieldProblem(FIELD);
+  // Of what is chosen the list of the chosen speaks.
+  const problem = chosen.length === 0 ? sources : undefined;
   const [query, setQuery] = useState('');
   const [showsAll, setShowsAll] = useState(false);
   const deferredQuery = useDeferredValue(query);
@@ -38,12 +42,22 @@ export function DatasetPicker(props: DatasetPickerProps) {
   }
   const shown = showsAll ? found : found.slice(0, FIRST_ROWS);
   return (
-    <Stack spacing={1}>
+    <Stack
+      spacing={1}
+      onBlur={event => {
+        // Whoever looked for something is on the way to what was found.
+        const isOut = !event.currentTarget.contains(event.relatedTarget);
+        if (isOut || query.trim() === '') {
+          sources.onLeave();
+        }
+      }}
+    >
       <TextField
         id={id}
         type="search"
         label={t('data.search')}
-        helperText={t('data.searchHelp')}
+        helperText={problem?.message ?? t('data.searchHelp')}
+        error={problem?.isError}
         value={query}
         onChange={event => setQuery(event.target.value)}
         onKeyDown={event => {
@@ -55,7 +69,7 @@ export function DatasetPicker(props: DatasetPickerProps) {
         size="small"
         fullWidth
         InputLabelProps={{ shrink: true }}
-        inputProps={{ 'data-field': 'sources' }}
+        inputProps={{ 'data-field': FIELD }}
       />
       <LiveRegion>
         {t('data.found', { amount: String(found.length) })}

@@ -67,6 +67,7 @@ function OneJoin(props: OneJoinProps) {
   return (
     <FieldGroup
       field={field}
+      parts={[`${field}.on`]}
       title={t('data.joinOf', { joined: joined.alias })}
     >
       <SelectInput
@@ -97,7 +98,7 @@ function OneJoin(props: OneJoinProps) {
           }
         />
       ))}
-      <Stack direction="row" spacing={1}>
+      <Stack direction="row" spacing={1} data-field={`${field}.on`}>
         {join.on.length < MOST_PAIRS && (
           <Button
             size="small"

@@ -88,6 +88,7 @@ function CardActions(props: ColumnCardProps) {
     <Box sx={{ whiteSpace: 'nowrap' }}>
       <IconButton
         size="small"
+        data-move="up"
         onClick={onMoveUp}
         disabled={!onMoveUp}
         aria-label={t('action.moveUp', { name })}
@@ -96,6 +97,7 @@ function CardActions(props: ColumnCardProps) {
       </IconButton>
       <IconButton
         size="small"
+        data-move="down"
         onClick={onMoveDown}
         disabled={!onMoveDown}
         aria-label={t('action.moveDown', { name })}

@@ -18,6 +18,7 @@ import { AddCalculation } from './calculation/AddCalculation';
 import { ColumnCard } from './ColumnCard';
 import { ColumnPicker } from './ColumnPicker';
 import { newDerivedColumn, newRowCount } from './newColumns';
+import { useFocusOfMoved } from './useFocusOfMoved';
 
 interface ColumnListProps {
   readonly value: MartSpec;
@@ -44,8 +45,11 @@ export function ColumnList(props: ColumnListProps) {
         ),
       },
     ]);
-  const swap = (from: number, to: number) =>
+  const { list, follow } = useFocusOfMoved<HTMLDivElement>();
+  const swap = (from: number, to: number) => {
     setColumns(columns.with(from, columns[to]).with(to, columns[from]));
+    follow(from, to);
+  };
   return (
     <FieldGroup
       field="columns"
@@ -72,25 +76,29 @@ export function ColumnList(props: ColumnListProps) {
           }
         />
       </Stack>
-      {columns.map((column, index) => (
-        <ColumnCard
-          key={index}
-          column={column}
-          index={index}
-          columns={columns}
-          types={types}
-          sources={sources}
-          onRename={name => onChange(renameColumn(value, index, name))}
-          onChange={changed => setColumns(columns.with(index, changed))}
-          onRemove={() => setColumns(columns.toSpliced(index, 1))}
-          onMoveUp={index > 0 ? () => swap(index, index - 1) : undefined}
-          onMoveDown={
-            index < columns.length - 1
-              ? () => swap(index, index + 1)
-              : undefined
-          }
-        />
-      ))}
+      {columns.length > 0 && (
+        <Stack ref={list} spacing={1.5}>
+          {columns.map((column, index) => (
+            <ColumnCard
+              key={index}
+              column={column}
+              index={index}
+              columns={columns}
+              types={types}
+              sources={sources}
+              onRename={name => onChange(renameColumn(value, index, name))}
+              onChange={changed => setColumns(columns.with(index, changed))}
+              onRemove={() => setColumns(columns.toSpliced(index, 1))}
+              onMoveUp={index > 0 ? () => swap(index, index - 1) : undefined}
+              onMoveDown={
+                index < columns.length - 1
+                  ? () => swap(index, index + 1)
+                  : undefined
+              }
+            />
+          ))}
+        </Stack>
+      )}
     </FieldGroup>
   );
 }

@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../frame/ConfirmDialog';
 import { dataRequestsTranslationRef } from '../../translation/ref';
+import { ActButton } from '../acts/ActButton';
 import { OutcomeMessage } from '../acts/OutcomeMessage';
 import { useAct } from '../acts/useAct';
 import { useRequestContext } from '../RequestContext';
@@ -37,14 +37,15 @@ export function ApplySuggestion({ remark, place }: ApplySuggestionProps) {
   return (
     <Stack spacing={1}>
       <Box>
-        <Button
+        <ActButton
+          isBusy={act.isBusy}
           size="small"
           variant="contained"
-          disabled={act.isBusy || !headSha}
+          disabled={!headSha}
           onClick={() => setAsking(true)}
         >
           {t('comment.apply')}
-        </Button>
+        </ActButton>
       </Box>
       <OutcomeMessage act={act} />
       <ConfirmDialog

@@ -3,8 +3,10 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import { isComposing } from '@suido/react-kit';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { dataRequestsTranslationRef } from '../../translation/ref';
+import { ActButton } from '../acts/ActButton';
 import { OutcomeMessage } from '../acts/OutcomeMessage';
 import { useAct } from '../acts/useAct';
 import { useRequestContext } from '../RequestContext';
@@ -42,8 +44,7 @@ export function CommentEditor({ draftKey, label, lines }: CommentEditorProps) {
   // What is proposed as it already stands is no proposal.
   const suggestion =
     draft.suggestion === lines?.join('\n') ? undefined : draft.suggestion;
-  const maySend =
-    !act.isBusy && (draft.body.trim() !== '' || suggestion !== undefined);
+  const maySend = draft.body.trim() !== '' || suggestion !== undefined;
   const cancel = () => drafts.close(draftKey);
   const send = async () => {
     const { body, anchor, inReplyTo } = draft;
@@ -54,12 +55,12 @@ export function CommentEditor({ draftKey, label, lines }: CommentEditorProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter and Escape also end the composing of Japanese text.
-    if (event.nativeEvent.isComposing) {
+    if (isComposing(event)) {
       return;
     }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      if (maySend) {
+      if (maySend && !act.isBusy) {
         send();
       }
     } else if (event.key === 'Escape' && isBlank(draft)) {
@@ -111,14 +112,15 @@ export function CommentEditor({ draftKey, label, lines }: CommentEditorProps) {
       )}
       <OutcomeMessage act={act} />
       <Stack direction="row" spacing={1} flexWrap="wrap" useFlexGap>
-        <Button
+        <ActButton
+          isBusy={act.isBusy}
           size="small"
           variant="contained"
           disabled={!maySend}
           onClick={send}
         >
           {t('comment.send')}
-        </Button>
+        </ActButton>
         {lines && (
           <Button
             size="small"
@@ -137,9 +139,9 @@ export function CommentEditor({ draftKey, label, lines }: CommentEditorProps) {
             )}
           </Button>
         )}
-        <Button size="small" disabled={act.isBusy} onClick={cancel}>
+        <ActButton isBusy={act.isBusy} size="small" onClick={cancel}>
           {t('review.cancel')}
-        </Button>
+        </ActButton>
       </Stack>
     </Stack>
   );

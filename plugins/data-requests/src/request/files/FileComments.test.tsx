@@ -1,5 +1,5 @@
 import type { DataRequest } from '@suido/backstage-plugin-data-requests-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { refusal } from '../../__testUtils__/fakeClient';
 import {
@@ -97,7 +97,13 @@ describe('a comment on lines', () => {
       name: 'Comment on lines 2 to 3',
     });
     await waitFor(() => expect(field).toHaveFocus());
-    await userEvent.keyboard('Both?{Control>}{Enter}{/Control}');
+    await userEvent.keyboard('Both?');
+    // The Enter of an input method sends nothing, in Safari neither.
+    const enter = { key: 'Enter', ctrlKey: true };
+    fireEvent.keyDown(field, { ...enter, isComposing: true });
+    fireEvent.keyDown(field, { ...enter, keyCode: 229 });
+    expect(comment).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() =>
       expect(comment).toHaveBeenCalledWith({
         params: { id: REQUEST_ID },
@@ -107,6 +113,24 @@ describe('a comment on lines', () => {
         },
       }),
     );
+  });
+
+  it('is sent once, and its button keeps the focus meanwhile', async () => {
+    const comment = jest.fn(() => new Promise<DataRequest>(() => {}));
+    renderPages({
+      path: FILES_PATH,
+      client: clientOf(reviewed(), { comment }, changes),
+    });
+    const field = await writeOn(2, 'Which shop?');
+    const send = screen.getByRole('button', { name: 'Send comment' });
+    send.focus();
+    await userEvent.keyboard('{Enter}{Enter}');
+    expect(send).toHaveAttribute('aria-disabled', 'true');
+    // A button that is switched off loses the focus in a browser.
+    expect(send).toBeEnabled();
+    expect(send).toHaveFocus();
+    await userEvent.type(field, '{Control>}{Enter}{/Control}');
+    expect(comment).toHaveBeenCalledTimes(1);
   });
 
   it('keeps its words when Shift and a click stretch it', async () => {

@@ -10,6 +10,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { ConfirmDialog } from '../../frame/ConfirmDialog';
 import { newMartRouteRef } from '../../routes';
 import { dataRequestsTranslationRef } from '../../translation/ref';
+import { ActButton } from '../acts/ActButton';
 import { OutcomeMessage } from '../acts/OutcomeMessage';
 import { useAct } from '../acts/useAct';
 import { isUnanswered } from '../comments/threads';
@@ -58,14 +59,14 @@ export function NextStepActions({
         sx={{ '&:empty': { display: 'none' } }}
       >
         {mayRetry && (
-          <Button
+          <ActButton
+            isBusy={act.isBusy}
             size="small"
             variant="contained"
-            disabled={act.isBusy}
             onClick={() => act.run({ type: 'retry' })}
           >
             {t('review.retry')}
-          </Button>
+          </ActButton>
         )}
         {viewer === 'author' &&
           TO_ANSWER.includes(state) &&
@@ -112,14 +113,14 @@ export function NextStepActions({
           </Button>
         )}
         {abilities.withdraw && (
-          <Button
+          <ActButton
+            isBusy={act.isBusy}
             size="small"
             color="error"
-            disabled={act.isBusy}
             onClick={() => setAsking(true)}
           >
             {t('review.withdraw')}
-          </Button>
+          </ActButton>
         )}
       </Stack>
       <OutcomeMessage act={act} />

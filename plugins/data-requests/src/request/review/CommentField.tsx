@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TextField from '@mui/material/TextField';
+import { isComposing } from '@suido/react-kit';
 import type { KeyboardEvent, Ref } from 'react';
 import { dataRequestsTranslationRef } from '../../translation/ref';
 
@@ -24,7 +25,7 @@ export function CommentField({
   const submitOnEnter = (event: KeyboardEvent) => {
     const isSubmit = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     // Enter also ends the composing of Japanese text.
-    if (isSubmit && !event.nativeEvent.isComposing) {
+    if (isSubmit && !isComposing(event)) {
       event.preventDefault();
       onSubmit();
     }

@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import CallMergeIcon from '@mui/icons-material/CallMerge';
 import CheckIcon from '@mui/icons-material/Check';
-import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import type { Ref } from 'react';
 import { dataRequestsTranslationRef } from '../../translation/ref';
+import { ActButton } from '../acts/ActButton';
 import type { AvailableActs } from './availableActs';
 
 interface ReviewButtonsProps {
@@ -29,44 +29,47 @@ export function ReviewButtons({
   return (
     <Stack direction="row" spacing={1} flexWrap="wrap" useFlexGap>
       {acts.merge !== 'hidden' && (
-        <Button
+        <ActButton
+          isBusy={isBusy}
           variant="contained"
           startIcon={<CallMergeIcon aria-hidden="true" />}
-          disabled={isBusy || acts.merge === 'blocked'}
+          disabled={acts.merge === 'blocked'}
           onClick={onMerge}
         >
           {t('review.merge')}
-        </Button>
+        </ActButton>
       )}
       {acts.approve && (
-        <Button
+        <ActButton
+          isBusy={isBusy}
           ref={approveRef}
           variant={acts.merge === 'hidden' ? 'contained' : 'outlined'}
           startIcon={<CheckIcon aria-hidden="true" />}
-          disabled={isBusy || !acts.canReview}
+          disabled={!acts.canReview}
           onClick={() => onSay('approve')}
         >
           {t('review.approve')}
-        </Button>
+        </ActButton>
       )}
       {acts.requestChanges && (
-        <Button
+        <ActButton
+          isBusy={isBusy}
           ref={requestChangesRef}
           variant="outlined"
-          disabled={isBusy || !acts.canReview}
+          disabled={!acts.canReview}
           onClick={() => onSay('request-changes')}
         >
           {t('review.requestChanges')}
-        </Button>
+        </ActButton>
       )}
       {acts.comment && (
-        <Button
+        <ActButton
+          isBusy={isBusy}
           variant="outlined"
-          disabled={isBusy}
           onClick={() => onSay('comment')}
         >
           {t('review.send')}
-        </Button>
+        </ActButton>
       )}
     </Stack>
   );

@@ -5,8 +5,9 @@ import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useFormTexts } from '../../../translation';
+import { useFocusOfMoved } from '../useFocusOfMoved';
 
 interface OrderedItemsProps<T> {
   readonly items: readonly T[];
@@ -19,33 +20,13 @@ interface OrderedItemsProps<T> {
   readonly most: number;
 }
 
-/**
- * Items whose order counts: moved, removed and added with buttons. The focus
- * goes along with an item that is moved, so that it can be moved on.
- */
+/** Items whose order counts: moved, removed and added with buttons. */
 export function OrderedItems<T>(props: OrderedItemsProps<T>) {
   const { items, onChange, nameOf, children, addLabel, onAdd, most } = props;
-  const list = useRef<HTMLOListElement>(null);
-  // A new object per move, so that the same move again moves the focus again.
-  const [move, setMove] = useState<{ to: number; up: boolean }>();
-  useEffect(() => {
-    if (move) {
-      const buttons = list.current?.children[move.to]?.querySelectorAll(
-        'button[data-move]:not([disabled])',
-      );
-      const same = [...(buttons ?? [])].find(
-        button =>
-          button.getAttribute('data-move') === (move.up ? 'up' : 'down'),
-      );
-      const target = same ?? buttons?.[0];
-      if (target instanceof HTMLElement) {
-        target.focus();
-      }
-    }
-  }, [move]);
+  const { list, follow } = useFocusOfMoved<HTMLOListElement>();
   const swap = (from: number, to: number) => {
     onChange(items.with(from, items[to]).with(to, items[from]));
-    setMove({ to, up: to < from });
+    follow(from, to);
   };
   return (
     <>
