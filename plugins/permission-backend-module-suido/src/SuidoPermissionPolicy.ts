@@ -8,6 +8,7 @@ import type {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
+import { decideDataCatalog } from '@suido/backstage-plugin-data-catalog-common';
 import { decideDataRequests } from '@suido/backstage-plugin-data-requests-common';
 import type { PolicySubject } from '@suido/vocabulary';
 import { decidePortal } from './decidePortal';
@@ -40,6 +41,7 @@ export class SuidoPermissionPolicy implements PermissionPolicy {
     const subject = await this.#subject(user);
     return (
       decideDataRequests(permission, subject) ??
+      decideDataCatalog(permission, subject) ??
       decidePortal(permission, subject)
     );
   }
