@@ -1,3 +1,4 @@
+import type { ReasonCodeOf } from '../reasons/reasons';
 import type { RecordScope } from '../reasons/ReasonLedger';
 import type { JsonObject, JsonValue } from '../records/shared';
 import { readTime } from './readTime';
@@ -97,6 +98,16 @@ export class Fields {
     return iso;
   }
 
+  /** A web address; any other scheme could run something when followed. */
+  address(name: string): string | undefined {
+    const value = this.text(name);
+    if (value === undefined || /^https?:\/\//i.test(value)) {
+      return value;
+    }
+    this.#repair('unsafe-address', name);
+    return undefined;
+  }
+
   /** An object; an empty one where there is none. */
   object(name: string): Fields {
     const value = this.#value(name);
@@ -164,7 +175,10 @@ export class Fields {
         return [{ key, fields: new Fields(element, this.#scope, at) }];
       }
       // A column that is described as nothing is still a column
-      this.#repair(element === null ? 'null-for-list' : 'wrong-type', name);
+      this.#repair(
+        element === null ? 'null-for-list' : 'wrong-type',
+        `${name}.${key ?? index}`,
+      );
       return key === undefined
         ? []
         : [{ key, fields: new Fields({}, this.#scope) }];
@@ -221,10 +235,7 @@ export class Fields {
     return this.#path ? `${this.#path}.${name}` : name;
   }
 
-  #repair(
-    code: 'wrong-type' | 'null-for-list' | 'impossible-time',
-    name: string,
-  ) {
+  #repair(code: ReasonCodeOf<'repaired'>, name: string): void {
     this.#scope.repair(code, this.#at(name));
   }
 }

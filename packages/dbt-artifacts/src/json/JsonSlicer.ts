@@ -85,6 +85,7 @@ export class JsonSlicer {
   #exceeds: 'bytes' | 'depth' | undefined;
   #parts: Buffer[] = [];
   #partBytes = 0;
+  #last: Buffer = Buffer.alloc(0);
 
   constructor(
     handler: SliceHandler,
@@ -110,7 +111,9 @@ export class JsonSlicer {
       throw new ArtifactError('empty');
     }
     if (this.#frames.length > 0) {
-      if (hasConflictMarkers(Buffer.concat(this.#parts).toString('utf8'))) {
+      // Two sides of a merge seldom leave the brackets even
+      const last = Buffer.concat([this.#last, ...this.#parts]);
+      if (hasConflictMarkers(last.toString('utf8'))) {
         throw new ArtifactError('git-conflict');
       }
       throw new ArtifactError('truncated', { offset: this.#offset });
@@ -370,15 +373,14 @@ export class JsonSlicer {
     const isSection = this.#frames.length === 1 && frame.isObject;
     this.#state = 'between';
     if (this.#isKept || this.#exceeds) {
+      this.#last =
+        this.#parts.length === 1 ? this.#parts[0] : Buffer.concat(this.#parts);
       this.#handler.slice({
         section: isSection ? frame.key : frame.section,
         key: isSection ? undefined : frame.key,
         index: frame.index,
         isWhole: isSection,
-        bytes:
-          this.#parts.length === 1
-            ? this.#parts[0]
-            : Buffer.concat(this.#parts),
+        bytes: this.#last,
         keyCount: this.#keyCount,
         exceeds: this.#exceeds,
       });

@@ -9,26 +9,6 @@ import { DbtMetadata, stampOf } from './dbtStamp';
 
 const NEWEST_VERSION = 1;
 
-/** `catalog.json`, which `dbt docs generate` writes. */
-export const DBT_CATALOG: ArtifactKind = {
-  kind: 'dbt-catalog',
-  layouts: ['sections'],
-  recognises({ keys, recordKeys, texts, ...outline }) {
-    const hasTables = ['nodes', 'sources'].some(
-      section =>
-        recordKeys.get(section)?.has('columns') ||
-        recordKeys.get(section)?.has('stats'),
-    );
-    const hasSections = keys.includes('nodes') || keys.includes('sources');
-    return (
-      hasTables ||
-      (hasSections && keys.includes('errors')) ||
-      stampOf({ keys, recordKeys, texts, ...outline })?.artifact === 'catalog'
-    );
-  },
-  createReader: (_outline, ledger) => new CatalogReader(ledger),
-};
-
 class CatalogReader implements RecordReader {
   readonly #ledger: ReasonLedger;
   readonly #head: DbtMetadata;
@@ -145,3 +125,23 @@ function readStatistics(fields: Fields): { readonly [id: string]: JsonValue } {
   }
   return Object.fromEntries(statistics);
 }
+
+/** `catalog.json`, which `dbt docs generate` writes. */
+export const DBT_CATALOG: ArtifactKind = {
+  kind: 'dbt-catalog',
+  layouts: ['sections'],
+  recognises({ keys, recordKeys, texts, ...outline }) {
+    const hasTables = ['nodes', 'sources'].some(
+      section =>
+        recordKeys.get(section)?.has('columns') ||
+        recordKeys.get(section)?.has('stats'),
+    );
+    const hasSections = keys.includes('nodes') || keys.includes('sources');
+    return (
+      hasTables ||
+      (hasSections && keys.includes('errors')) ||
+      stampOf({ keys, recordKeys, texts, ...outline })?.artifact === 'catalog'
+    );
+  },
+  createReader: (_outline, ledger) => new CatalogReader(ledger),
+};

@@ -38,23 +38,6 @@ const RECORD_SECTIONS: ReadonlySet<string> = new Set([
   'functions',
 ]);
 
-/** `manifest.json` of dbt 0.19 to 2.0; versions differ only by shape. */
-export const DBT_MANIFEST: ArtifactKind = {
-  kind: 'dbt-manifest',
-  layouts: ['sections'],
-  recognises(outline) {
-    return (
-      outline.keys.some(key => OWN_SECTIONS.has(key)) ||
-      hasOwnFields(outline, 'nodes') ||
-      hasOwnFields(outline, 'sources') ||
-      (stampOf(outline)?.artifact === 'manifest' &&
-        (outline.keys.includes('nodes') || outline.after === 'nothing'))
-    );
-  },
-  createReader: (_outline, ledger, wishes) =>
-    new ManifestReader(ledger, wishes),
-};
-
 function hasOwnFields({ recordKeys }: Outline, section: string): boolean {
   return OWN_FIELDS.some(field => recordKeys.get(section)?.has(field));
 }
@@ -138,3 +121,20 @@ class ManifestReader implements RecordReader {
     }
   }
 }
+
+/** `manifest.json` of dbt 0.19 to 2.0; versions differ only by shape. */
+export const DBT_MANIFEST: ArtifactKind = {
+  kind: 'dbt-manifest',
+  layouts: ['sections'],
+  recognises(outline) {
+    return (
+      outline.keys.some(key => OWN_SECTIONS.has(key)) ||
+      hasOwnFields(outline, 'nodes') ||
+      hasOwnFields(outline, 'sources') ||
+      (stampOf(outline)?.artifact === 'manifest' &&
+        (outline.keys.includes('nodes') || outline.after === 'nothing'))
+    );
+  },
+  createReader: (_outline, ledger, wishes) =>
+    new ManifestReader(ledger, wishes),
+};

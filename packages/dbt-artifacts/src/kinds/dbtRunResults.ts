@@ -9,22 +9,6 @@ const NEWEST_VERSION = 6;
 
 const OWN_FIELDS = ['timing', 'thread_id', 'adapter_response', 'failures'];
 
-/** `run_results.json`: counted here, read by pipeline health. */
-export const DBT_RUN_RESULTS: ArtifactKind = {
-  kind: 'dbt-run-results',
-  layouts: ['sections'],
-  recognises(outline) {
-    const fields = outline.recordKeys.get('results');
-    return (
-      outline.keys.includes('results') &&
-      (OWN_FIELDS.some(field => fields?.has(field)) ||
-        outline.keys.includes('args') ||
-        stampOf(outline)?.artifact === 'run-results')
-    );
-  },
-  createReader: (_outline, ledger) => new RunResultsReader(ledger),
-};
-
 class RunResultsReader implements RecordReader {
   readonly #head: DbtMetadata;
 
@@ -69,3 +53,19 @@ class RunResultsReader implements RecordReader {
     this.#head.finish();
   }
 }
+
+/** `run_results.json`: counted here, read by pipeline health. */
+export const DBT_RUN_RESULTS: ArtifactKind = {
+  kind: 'dbt-run-results',
+  layouts: ['sections'],
+  recognises(outline) {
+    const fields = outline.recordKeys.get('results');
+    return (
+      outline.keys.includes('results') &&
+      (OWN_FIELDS.some(field => fields?.has(field)) ||
+        outline.keys.includes('args') ||
+        stampOf(outline)?.artifact === 'run-results')
+    );
+  },
+  createReader: (_outline, ledger) => new RunResultsReader(ledger),
+};

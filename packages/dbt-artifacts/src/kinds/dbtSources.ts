@@ -10,21 +10,6 @@ const NEWEST_VERSION = 3;
 
 const OWN_FIELDS = ['criteria', 'max_loaded_at', 'snapshotted_at'];
 
-/** `sources.json`, which `dbt source freshness` writes. */
-export const DBT_SOURCES: ArtifactKind = {
-  kind: 'dbt-sources',
-  layouts: ['sections'],
-  recognises(outline) {
-    const fields = outline.recordKeys.get('results');
-    return (
-      outline.keys.includes('results') &&
-      (OWN_FIELDS.some(field => fields?.has(field)) ||
-        (stampOf(outline)?.artifact === 'sources' && !fields?.has('timing')))
-    );
-  },
-  createReader: (_outline, ledger) => new SourcesReader(ledger),
-};
-
 class SourcesReader implements RecordReader {
   readonly #head: DbtMetadata;
   readonly #ids = new Set<string>();
@@ -104,3 +89,18 @@ function statusOf(fields: Fields): FreshnessRecord['status'] | undefined {
       return undefined;
   }
 }
+
+/** `sources.json`, which `dbt source freshness` writes. */
+export const DBT_SOURCES: ArtifactKind = {
+  kind: 'dbt-sources',
+  layouts: ['sections'],
+  recognises(outline) {
+    const fields = outline.recordKeys.get('results');
+    return (
+      outline.keys.includes('results') &&
+      (OWN_FIELDS.some(field => fields?.has(field)) ||
+        (stampOf(outline)?.artifact === 'sources' && !fields?.has('timing')))
+    );
+  },
+  createReader: (_outline, ledger) => new SourcesReader(ledger),
+};

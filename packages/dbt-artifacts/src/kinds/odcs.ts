@@ -5,14 +5,6 @@ import type { RecordScope } from '../reasons/ReasonLedger';
 import type { TableRecord, WarehouseColumn } from '../records/TableRecord';
 import type { ArtifactKind, Item, RecordReader } from './ArtifactKind';
 
-/** A data contract of the Open Data Contract Standard, v2 or v3. */
-export const ODCS: ArtifactKind = {
-  kind: 'odcs',
-  layouts: ['yaml', 'document'],
-  recognises: ({ texts }) => texts.get('kind') === 'DataContract',
-  createReader: outline => new OdcsReader(outline),
-};
-
 class OdcsReader implements RecordReader {
   readonly metadata = {};
   readonly version: string | undefined;
@@ -76,3 +68,11 @@ function readColumns(fields: Fields): readonly WarehouseColumn[] {
       : [];
   });
 }
+
+/** A data contract of the Open Data Contract Standard, v2 or v3. */
+export const ODCS: ArtifactKind = {
+  kind: 'odcs',
+  layouts: ['yaml', 'document'],
+  recognises: ({ texts }) => texts.get('kind') === 'DataContract',
+  createReader: outline => new OdcsReader(outline),
+};

@@ -8,16 +8,6 @@ import type { ArtifactKind, Item, RecordReader } from './ArtifactKind';
 const OWN_KEYS = ['eventType', 'eventTime', 'schemaURL'];
 const SUBJECT_KEYS = ['run', 'job', 'dataset', 'inputs', 'outputs'];
 
-/** OpenLineage events: one, a list or JSON Lines; counted here. */
-export const OPENLINEAGE: ArtifactKind = {
-  kind: 'openlineage',
-  layouts: ['lines', 'array', 'document'],
-  recognises: ({ keys }) =>
-    OWN_KEYS.some(key => keys.includes(key)) &&
-    SUBJECT_KEYS.some(key => keys.includes(key)),
-  createReader: () => new OpenLineageReader(),
-};
-
 const SPEC_VERSION = /\/spec\/(\d+-\d+-\d+)\//;
 
 class OpenLineageReader implements RecordReader {
@@ -51,3 +41,13 @@ class OpenLineageReader implements RecordReader {
     return [];
   }
 }
+
+/** OpenLineage events: one, a list or JSON Lines; counted here. */
+export const OPENLINEAGE: ArtifactKind = {
+  kind: 'openlineage',
+  layouts: ['lines', 'array', 'document'],
+  recognises: ({ keys }) =>
+    OWN_KEYS.some(key => keys.includes(key)) &&
+    SUBJECT_KEYS.some(key => keys.includes(key)),
+  createReader: () => new OpenLineageReader(),
+};

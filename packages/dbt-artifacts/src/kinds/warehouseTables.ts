@@ -4,20 +4,6 @@ import type { RecordScope } from '../reasons/ReasonLedger';
 import type { TableRecord, WarehouseColumn } from '../records/TableRecord';
 import type { ArtifactKind, Item, RecordReader } from './ArtifactKind';
 
-/**
- * A list of tables with their columns, as a warehouse's metadata is dumped:
- * `table` with `dataset` or `schema`, and `project` or `database`.
- */
-export const WAREHOUSE_TABLES: ArtifactKind = {
-  kind: 'warehouse-tables',
-  layouts: ['array', 'lines'],
-  recognises: ({ keys }) =>
-    keys.includes('table') &&
-    keys.includes('columns') &&
-    (keys.includes('dataset') || keys.includes('schema')),
-  createReader: () => new WarehouseTablesReader(),
-};
-
 class WarehouseTablesReader implements RecordReader {
   readonly version = undefined;
   readonly metadata = {};
@@ -79,3 +65,17 @@ function readColumns(fields: Fields): readonly WarehouseColumn[] {
       : [];
   });
 }
+
+/**
+ * A list of tables with their columns, as a warehouse's metadata is dumped:
+ * `table` with `dataset` or `schema`, and `project` or `database`.
+ */
+export const WAREHOUSE_TABLES: ArtifactKind = {
+  kind: 'warehouse-tables',
+  layouts: ['array', 'lines'],
+  recognises: ({ keys }) =>
+    keys.includes('table') &&
+    keys.includes('columns') &&
+    (keys.includes('dataset') || keys.includes('schema')),
+  createReader: () => new WarehouseTablesReader(),
+};

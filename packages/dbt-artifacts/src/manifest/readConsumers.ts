@@ -25,7 +25,7 @@ export function readExposure(
     ...describe(fields),
     label: fields.text('label'),
     type: fields.text('type'),
-    url: fields.text('url'),
+    url: fields.address('url'),
     maturity: fields.text('maturity'),
     owner: ownerOf(fields),
   };

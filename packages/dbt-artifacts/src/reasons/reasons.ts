@@ -129,6 +129,13 @@ export const REASONS = {
       ja: 'ありえない時刻です (西暦 1 年や時刻でない値など)。値を除きました',
     },
   },
+  'unsafe-address': {
+    outcome: 'repaired',
+    text: {
+      en: 'An address that is not http or https (such as javascript:); left out',
+      ja: 'http・https 以外のアドレスです (javascript: など)。値を除きました',
+    },
+  },
   'id-from-key': {
     outcome: 'repaired',
     text: {

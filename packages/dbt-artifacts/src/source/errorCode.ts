@@ -1,6 +1,7 @@
 /** `code` of a Node error, such as `ENOENT`. */
 export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error &&
+  return typeof error === 'object' &&
+    error !== null &&
     'code' in error &&
     typeof error.code === 'string'
     ? error.code
@@ -9,7 +10,5 @@ export function codeOf(error: unknown): string | undefined {
 
 /** What to tell about an error without its stack. */
 export function detailOf(error: unknown): string {
-  return (
-    codeOf(error) ?? (error instanceof Error ? error.message : String(error))
-  );
+  return codeOf(error) ?? String(error);
 }
