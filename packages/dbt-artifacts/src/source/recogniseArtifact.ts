@@ -138,6 +138,7 @@ const NAMED_KEYS = 6;
 function namesOf(keys: readonly string[]): string {
   const named = keys
     .slice(0, NAMED_KEYS)
+    .map(key => key.replace(/\p{Cc}/gu, '\ufffd'))
     .map(key => (key.length > 40 ? `${key.slice(0, 40)}…` : key));
   const more = keys.length > NAMED_KEYS ? ', …' : '';
   return named.length > 0 ? named.join(', ') + more : '-';
