@@ -118,6 +118,18 @@ describe('inspectArtifact', () => {
     ).rejects.toThrow('stopped');
   });
 
+  it('stops though the giver of the bytes is stuck', async () => {
+    const stop = new AbortController();
+    async function* stuck() {
+      yield Buffer.from('{"nodes": {');
+      stop.abort(new Error('stopped'));
+      await new Promise(() => {});
+    }
+    await expect(
+      readAll(inspectArtifact(stuck(), { signal: stop.signal })),
+    ).rejects.toThrow('stopped');
+  });
+
   it('ends at its limit of memory, and only itself', async () => {
     const one = `{"nodes": {"model.a.b": {"resource_type": "model", "name": "b", "meta": {"a": [${'{"a":1},'.repeat(
       2_000_000,

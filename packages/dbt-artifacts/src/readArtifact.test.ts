@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import * as fc from 'fast-check';
+import { ArtifactError } from './ArtifactError';
 import { countsOf, piecesOf, readAll } from './__testUtils__/reading';
 import { readArtifact, type ReadArtifactOptions } from './readArtifact';
 import type { DatasetRecord } from './records/DatasetRecord';
@@ -544,6 +546,56 @@ describe('readArtifact', () => {
     await expect(
       read(`kind: DataContract\na0: &a0 lol\n${laughs.join('\n')}\n`),
     ).rejects.toThrow(/not YAML/);
+  });
+
+  it('reads or refuses, whatever happens to the bytes', async () => {
+    const text = JSON.stringify(
+      manifest(
+        { ...ORDERS, 'model.shop.b': model('b', { tags: ['日', 'x'] }) },
+        { disabled: {}, docs: { a: [1] } },
+      ),
+    );
+    const damage = fc.record({
+      at: fc.nat(text.length),
+      removed: fc.nat(12),
+      added: fc.oneof(
+        fc.uint8Array({ maxLength: 6 }),
+        fc
+          .constantFrom('"', '{', '}', '[', ']', ',', ':', '\\', 'NaN', 'null')
+          .map(part => Buffer.from(part)),
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(damage, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 1, max: 200 }),
+        async (damages, size) => {
+          let bytes = Buffer.from(text);
+          for (const { at, removed, added } of damages) {
+            bytes = Buffer.concat([
+              bytes.subarray(0, at),
+              added,
+              bytes.subarray(at + removed),
+            ]);
+          }
+          try {
+            const { records, report } = await readAll(
+              readArtifact(piecesOf(bytes, size)),
+            );
+            const { read: met, kept, refused, repaired } = report.totals;
+            expect(records).toHaveLength(kept);
+            expect(met).toBe(kept + refused);
+            expect(repaired).toBeLessThanOrEqual(kept);
+            expect(structuredClone(records)).toEqual(records);
+          } catch (error) {
+            if (!(error instanceof ArtifactError)) {
+              throw error;
+            }
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   it('gives batches that are small in records and in bytes', async () => {

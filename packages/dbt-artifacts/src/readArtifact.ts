@@ -39,7 +39,7 @@ export async function* readArtifact(
   });
 
   const queue = new BatchQueue();
-  const records = new RecordIntake(reader, ledger, queue);
+  const records = new RecordIntake(reader, ledger, queue, limits);
   const slicer = createSlicer(layout, records, limits);
   for await (const chunk of chunks) {
     options.signal?.throwIfAborted();

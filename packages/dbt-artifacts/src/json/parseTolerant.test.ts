@@ -3,7 +3,11 @@ import { parseTolerant } from './parseTolerant';
 
 function parse(content: string | Buffer, keyCount?: number) {
   const scope = new RecordScope(new ReasonLedger({ examples: 1 }), 'here');
-  const parsed = parseTolerant(Buffer.from(content), keyCount, scope);
+  const parsed = parseTolerant(
+    Buffer.from(content),
+    { keyCount, depthLimit: 50 },
+    scope,
+  );
   return {
     value: parsed?.value,
     repairs: [...scope.repairs.keys()],
@@ -70,6 +74,22 @@ describe('parseTolerant', () => {
     ['{\n<<<<<<< HEAD\n"a": 1\n=======\n"a": 2\n>>>>>>> x\n}', 'git-conflict'],
   ])('refuses %j', (text, code) => {
     expect(parse(text)).toMatchObject({ value: undefined, refusal: code });
+  });
+
+  it('refuses what is nested too deep', () => {
+    const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+    expect(parse(nested(50))).toMatchObject({ refusal: undefined });
+    expect(parse(nested(51))).toMatchObject({ refusal: 'record-too-deep' });
+    expect(parse(nested(1_000_000))).toMatchObject({
+      refusal: 'record-too-deep',
+    });
+  });
+
+  it('is done soon with a text that never ends', () => {
+    const quotes = '\\"'.repeat(500_000);
+    expect(parse(`{"a": "${quotes}`)).toMatchObject({
+      refusal: 'record-not-json',
+    });
   });
 
   it('repairs a record with a text of a million characters', () => {

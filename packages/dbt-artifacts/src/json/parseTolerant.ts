@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { RecordScope } from '../reasons/ReasonLedger';
 import { hasConflictMarkers } from './conflictMarkers';
 import { countKeys } from './countKeys';
+import { isDeeperThan } from './isDeeperThan';
 import { replaceUnstorable, mayBeUnstorable } from './unstorable';
 
 /** A parsed value, or `undefined` when the record was refused. */
@@ -9,17 +10,24 @@ export interface Parsed {
   readonly value: unknown;
 }
 
+/** What is known of a record before it is parsed. */
+export interface CutterKnowledge {
+  /** Colons outside of strings, for finding duplicate keys. */
+  readonly keyCount?: number;
+  /** To be looked at here, where the cutter did not. */
+  readonly depthLimit?: number;
+}
+
 /**
  * Parses one record; what JSON does not allow but writers of artifacts do is
  * put right and said to `scope`.
  *
- * @param keyCount - colons outside of strings, for finding duplicate keys;
- *   `undefined` where nobody counted them
+ * @param cutter - what the one who cut the record out knows of it
  * @returns `undefined` when the record was refused
  */
 export function parseTolerant(
   bytes: Buffer,
-  keyCount: number | undefined,
+  cutter: CutterKnowledge,
   scope: RecordScope,
 ): Parsed | undefined {
   if (!isUtf8(bytes)) {
@@ -31,8 +39,13 @@ export function parseTolerant(
     scope.refuse(hasConflictMarkers(text) ? 'git-conflict' : 'record-not-json');
     return undefined;
   }
+  const { keyCount, depthLimit } = cutter;
   if (keyCount !== undefined && keyCount > countKeys(value)) {
     scope.repair('duplicate-key');
+  }
+  if (depthLimit !== undefined && isDeeperThan(value, depthLimit)) {
+    scope.refuse('record-too-deep');
+    return undefined;
   }
   if (mayBeUnstorable(text)) {
     return { value: replaceUnstorable(value, scope) };
@@ -62,10 +75,11 @@ function parse(text: string, scope: RecordScope): unknown {
 }
 
 // Strings, the three words of Python's json module, and commas before a
-// closing bracket. A string never fails to match at its quote, so the words
-// are found outside of strings only.
+// closing bracket. A string matches from its quote in any case, to the end of
+// the text if need be: the words are found outside of strings only, and no text
+// makes this take longer than its length.
 const REPAIRABLE =
-  /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|-?\b(?:NaN|Infinity)\b|,(?=\s*[}\]])/g;
+  /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|-?\b(?:NaN|Infinity)\b|,(?=\s*[}\]])/g;
 
 function repairText(text: string) {
   let hasNaN = false;

@@ -9,8 +9,15 @@ export class RecordIntake implements SliceHandler {
   readonly #reader: RecordReader;
   readonly #ledger: ReasonLedger;
   readonly #queue: BatchQueue;
+  readonly #depthLimit: number;
 
-  constructor(reader: RecordReader, ledger: ReasonLedger, queue: BatchQueue) {
+  constructor(
+    reader: RecordReader,
+    ledger: ReasonLedger,
+    queue: BatchQueue,
+    limits: { readonly depth: number },
+  ) {
+    this.#depthLimit = limits.depth;
     this.#reader = reader;
     this.#ledger = ledger;
     this.#queue = queue;
@@ -52,7 +59,14 @@ export class RecordIntake implements SliceHandler {
       );
       return undefined;
     }
-    return parseTolerant(slice.bytes, slice.keyCount, scope);
+    // Who counted keys looked at the depth as well
+    return parseTolerant(
+      slice.bytes,
+      slice.keyCount === undefined
+        ? { depthLimit: this.#depthLimit }
+        : { keyCount: slice.keyCount },
+      scope,
+    );
   }
 
   /** @param first - what was already said, where it holds one record */

@@ -8,6 +8,7 @@ export class ByteSupply {
   readonly #input: AsyncIterator<Uint8Array>;
   readonly #send: (command: WorkerCommand) => void;
   #rest: Uint8Array = new Uint8Array();
+  #isWaiting = false;
   #isDone = false;
 
   constructor(
@@ -21,7 +22,9 @@ export class ByteSupply {
   /** Sends one chunk, or the end. */
   async next(): Promise<void> {
     while (this.#rest.byteLength === 0) {
+      this.#isWaiting = true;
       const next = await this.#input.next();
+      this.#isWaiting = false;
       if (next.done) {
         this.#isDone = true;
         this.#send({ kind: 'end' });
@@ -29,17 +32,25 @@ export class ByteSupply {
       }
       this.#rest = next.value;
     }
-    // `postMessage` copies a view together with all the memory behind it
-    const bytes = this.#rest.slice(0, CHUNK_BYTES);
+    // A copy: `postMessage` takes all the memory behind a view
+    const bytes = new Uint8Array(this.#rest.subarray(0, CHUNK_BYTES));
     this.#rest = this.#rest.subarray(CHUNK_BYTES);
-    this.#send({ kind: 'chunk', bytes: new Uint8Array(bytes) });
+    this.#send({ kind: 'chunk', bytes });
   }
 
   /** Lets the giver of the bytes clean up. */
   async close(): Promise<void> {
-    if (!this.#isDone) {
-      this.#isDone = true;
-      await this.#input.return?.();
+    if (this.#isDone) {
+      return;
+    }
+    this.#isDone = true;
+    const closed = this.#input.return?.();
+    if (this.#isWaiting) {
+      // A generator closes only after the bytes it waits for, which may never
+      // come; its failure then has nobody left to tell.
+      closed?.catch(() => {});
+    } else {
+      await closed;
     }
   }
 }
