@@ -318,6 +318,18 @@ describe('readArtifact', () => {
       );
     });
 
+    it('says what was put right outside of records', async () => {
+      const { report } = await read(
+        '{"metadata": {"dbt_version": NaN, "generated_at": "never"}, "nodes": {}, "docs": {}}',
+      );
+      expect(report.totals.read).toBe(0);
+      expect(report.reasons[0]).toMatchObject({
+        code: 'head-repaired',
+        outcome: 'note',
+        examples: [{ at: 'metadata', field: 'not-a-number, impossible-time' }],
+      });
+    });
+
     it('by a limit of size or depth', async () => {
       const deep = `{"unique_id": "model.shop.x", "meta": ${'['.repeat(
         60,

@@ -13,6 +13,7 @@
  */
 import { ArtifactError } from '../ArtifactError';
 import { conflictMarkerAt, hasConflictMarkers } from './conflictMarkers';
+import { ValueCutter, type ValueShape } from './ValueCutter';
 
 /** What becomes of the value below one key of the root. */
 export type SectionPlan = 'records' | 'value' | 'skip';
@@ -47,7 +48,6 @@ export interface SliceHandler {
 interface Frame {
   readonly isObject: boolean;
   readonly section: string | undefined;
-  readonly plan: SectionPlan;
   key: string | undefined;
   index: number;
 }
@@ -55,36 +55,25 @@ interface Frame {
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
-const BACKSLASH = 0x5c;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const OPEN_ARRAY = 0x5b;
 const CLOSE_ARRAY = 0x5d;
 const NEWLINE = 0x0a;
 
-const KEY_LIMIT_BYTES = 64 * 1024;
-
-type State = 'between' | 'key' | 'string' | 'container' | 'bare' | 'marker';
+const KEY_LIMITS = { bytes: 64 * 1024, depth: 0 };
 
 /** See the comment at the top of this file. */
 export class JsonSlicer {
   readonly #handler: SliceHandler;
-  readonly #recordBytes: number;
-  readonly #depthLimit: number;
+  readonly #limits: { readonly bytes: number; readonly depth: number };
   readonly #frames: Frame[] = [];
   readonly #sections = new Set<string>();
-  #state: State = 'between';
-  #isEscaped = false;
-  #isInString = false;
+  readonly #cutter = new ValueCutter();
+  #state: 'between' | 'key' | 'value' | 'marker' = 'between';
+  #isWanted = false;
   #hasRoot = false;
   #offset = 0;
-  // Of the value that is being read
-  #depth = 0;
-  #keyCount = 0;
-  #isKept = false;
-  #exceeds: 'bytes' | 'depth' | undefined;
-  #parts: Buffer[] = [];
-  #partBytes = 0;
   #last: Buffer = Buffer.alloc(0);
 
   constructor(
@@ -92,8 +81,7 @@ export class JsonSlicer {
     limits: { readonly recordBytes: number; readonly depth: number },
   ) {
     this.#handler = handler;
-    this.#recordBytes = limits.recordBytes;
-    this.#depthLimit = limits.depth;
+    this.#limits = { bytes: limits.recordBytes, depth: limits.depth };
   }
 
   /** @throws ArtifactError where the text outside of records is not JSON */
@@ -112,7 +100,7 @@ export class JsonSlicer {
     }
     if (this.#frames.length > 0) {
       // Two sides of a merge seldom leave the brackets even
-      const last = Buffer.concat([this.#last, ...this.#parts]);
+      const last = Buffer.concat([this.#last, this.#cutter.bytes]);
       if (hasConflictMarkers(last.toString('utf8'))) {
         throw new ArtifactError('git-conflict');
       }
@@ -121,25 +109,24 @@ export class JsonSlicer {
   }
 
   #step(chunk: Buffer, position: number): number {
-    switch (this.#state) {
-      case 'key':
-      case 'string':
-        return this.#readString(chunk, position);
-      case 'container':
-        return this.#readContainer(chunk, position);
-      case 'bare':
-        return this.#readBare(chunk, position);
-      case 'marker': {
-        const end = chunk.indexOf(NEWLINE, position);
-        if (end < 0) {
-          return chunk.length;
-        }
-        this.#state = 'between';
-        return end + 1;
-      }
-      default:
-        return this.#readBetween(chunk, position);
+    if (this.#state === 'between') {
+      return this.#readBetween(chunk, position);
     }
+    if (this.#state === 'marker') {
+      const lineEnd = chunk.indexOf(NEWLINE, position);
+      this.#state = lineEnd < 0 ? 'marker' : 'between';
+      return lineEnd < 0 ? chunk.length : lineEnd + 1;
+    }
+    const next = this.#cutter.read(chunk, position);
+    if (this.#cutter.isDone) {
+      if (this.#state === 'key') {
+        this.#finishKey();
+      } else {
+        this.#finishValue();
+      }
+      this.#state = 'between';
+    }
+    return next;
   }
 
   #readBetween(chunk: Buffer, position: number): number {
@@ -147,10 +134,15 @@ export class JsonSlicer {
     if (byte <= 0x20 || byte === COMMA || byte === COLON) {
       return position + 1;
     }
-    if (conflictMarkerAt(chunk, position)) {
-      return this.#passMarker(position);
-    }
     const frame = this.#frames.at(-1);
+    if (conflictMarkerAt(chunk, position)) {
+      if (!frame) {
+        throw new ArtifactError('git-conflict');
+      }
+      this.#handler.conflictMarker(frame.section);
+      this.#state = 'marker';
+      return position;
+    }
     if (!frame) {
       return this.#openRoot(byte, position);
     }
@@ -165,63 +157,46 @@ export class JsonSlicer {
       if (byte !== QUOTE) {
         throw this.#notJson(position);
       }
-      this.#begin('key', true);
-      return position + 1;
+      this.#cutter.begin('string', KEY_LIMITS);
+      this.#state = 'key';
+      return position;
     }
     return this.#openValue(frame, byte, position);
   }
 
-  #passMarker(position: number): number {
-    const frame = this.#frames.at(-1);
-    if (!frame) {
-      throw new ArtifactError('git-conflict');
-    }
-    this.#handler.conflictMarker(frame.section);
-    this.#state = 'marker';
-    return position;
-  }
-
   #openRoot(byte: number, position: number): number {
-    if (this.#hasRoot || (byte !== OPEN_OBJECT && byte !== OPEN_ARRAY)) {
+    if (this.#hasRoot || !isOpening(byte)) {
       throw this.#notJson(position);
     }
     this.#hasRoot = true;
-    this.#frames.push({
-      isObject: byte === OPEN_OBJECT,
-      section: undefined,
-      plan: 'records',
-      key: undefined,
-      index: 0,
-    });
+    this.#openFrame(byte, undefined);
     return position + 1;
   }
 
+  #openFrame(byte: number, section: string | undefined): void {
+    this.#frames.push({
+      isObject: byte === OPEN_OBJECT,
+      section,
+      key: undefined,
+      index: 0,
+    });
+  }
+
   #openValue(frame: Frame, byte: number, position: number): number {
-    const isRoot = this.#frames.length === 1;
-    const isSection = isRoot && frame.isObject;
-    const plan = isSection ? this.#planOf(frame.key ?? '') : frame.plan;
-    if (
-      isSection &&
-      plan === 'records' &&
-      (byte === OPEN_OBJECT || byte === OPEN_ARRAY)
-    ) {
-      this.#frames.push({
-        isObject: byte === OPEN_OBJECT,
-        section: frame.key,
-        plan,
-        key: undefined,
-        index: 0,
-      });
+    const isSection = this.#isRootObject(frame);
+    const plan = isSection ? this.#planOf(frame.key ?? '') : 'records';
+    if (isSection && plan === 'records' && isOpening(byte)) {
+      const { key } = frame;
       frame.key = undefined;
+      this.#openFrame(byte, key);
       return position + 1;
     }
-    const isContainer = byte === OPEN_OBJECT || byte === OPEN_ARRAY;
-    const scalar = byte === QUOTE ? 'string' : 'bare';
-    this.#begin(isContainer ? 'container' : scalar, plan !== 'skip');
-    if (byte === QUOTE) {
-      this.#take(Buffer.of(QUOTE));
-      return position + 1;
-    }
+    this.#isWanted = plan !== 'skip';
+    this.#cutter.begin(
+      shapeOf(byte),
+      this.#isWanted ? this.#limits : undefined,
+    );
+    this.#state = 'value';
     return position;
   }
 
@@ -233,161 +208,35 @@ export class JsonSlicer {
     return this.#handler.plan(section);
   }
 
-  #begin(state: State, isKept: boolean): void {
-    this.#state = state;
-    this.#isKept = isKept;
-    this.#isEscaped = false;
-    this.#isInString = false;
-    this.#depth = 0;
-    this.#keyCount = 0;
-    this.#exceeds = undefined;
-    this.#parts = [];
-    this.#partBytes = 0;
-  }
-
-  #readString(chunk: Buffer, start: number): number {
-    let position = start;
-    while (position < chunk.length) {
-      const byte = chunk[position++];
-      if (this.#isEscaped) {
-        this.#isEscaped = false;
-      } else if (byte === BACKSLASH) {
-        this.#isEscaped = true;
-      } else if (byte === QUOTE) {
-        if (this.#state === 'key') {
-          this.#take(chunk.subarray(start, position - 1));
-          this.#finishKey();
-        } else {
-          this.#take(chunk.subarray(start, position));
-          this.#finishValue();
-        }
-        return position;
-      }
-    }
-    this.#take(chunk.subarray(start, position));
-    return position;
-  }
-
-  // The hot loop: every byte of every record passes here.
-  #readContainer(chunk: Buffer, start: number): number {
-    const { length } = chunk;
-    let position = start;
-    let depth = this.#depth;
-    let keyCount = this.#keyCount;
-    let isInString = this.#isInString;
-    if (this.#isEscaped) {
-      this.#isEscaped = false;
-      position++;
-    }
-    while (position < length) {
-      const byte = chunk[position++];
-      if (isInString) {
-        if (byte === QUOTE) {
-          isInString = false;
-        } else if (byte === BACKSLASH) {
-          if (position === length) {
-            this.#isEscaped = true;
-          }
-          position++;
-        }
-      } else if (byte === QUOTE) {
-        isInString = true;
-      } else if (byte === COLON) {
-        keyCount++;
-      } else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
-        depth++;
-        if (depth > this.#depthLimit) {
-          this.#exceed('depth');
-        }
-      } else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) {
-        depth--;
-        if (depth === 0) {
-          this.#keyCount = keyCount;
-          this.#take(chunk.subarray(start, position));
-          this.#finishValue();
-          return position;
-        }
-      }
-    }
-    this.#depth = depth;
-    this.#keyCount = keyCount;
-    this.#isInString = isInString;
-    this.#take(chunk.subarray(start, length));
-    return length;
-  }
-
-  #readBare(chunk: Buffer, start: number): number {
-    let position = start;
-    while (position < chunk.length) {
-      const byte = chunk[position];
-      if (
-        byte <= 0x20 ||
-        byte === COMMA ||
-        byte === CLOSE_OBJECT ||
-        byte === CLOSE_ARRAY
-      ) {
-        this.#take(chunk.subarray(start, position));
-        this.#finishValue();
-        return position;
-      }
-      position++;
-    }
-    this.#take(chunk.subarray(start, position));
-    return position;
-  }
-
-  #take(bytes: Buffer): void {
-    if (!this.#isKept) {
-      return;
-    }
-    this.#partBytes += bytes.length;
-    if (
-      this.#partBytes >
-      (this.#state === 'key' ? KEY_LIMIT_BYTES : this.#recordBytes)
-    ) {
-      this.#exceed('bytes');
-      return;
-    }
-    // A copy: the stream may reuse its memory for the next chunk
-    this.#parts.push(Buffer.from(bytes));
-  }
-
-  #exceed(limit: 'bytes' | 'depth'): void {
-    if (!this.#isKept) {
-      return;
-    }
-    this.#exceeds = limit;
-    this.#isKept = false;
-    this.#parts = [];
-  }
-
   #finishKey(): void {
-    const text = Buffer.concat(this.#parts).toString('utf8');
-    const frame = this.#frames[this.#frames.length - 1];
-    frame.key = unescapeKey(text);
-    this.#state = 'between';
+    this.#currentFrame().key = parseKey(this.#cutter.bytes);
   }
 
   #finishValue(): void {
-    const frame = this.#frames[this.#frames.length - 1];
-    const isSection = this.#frames.length === 1 && frame.isObject;
-    this.#state = 'between';
-    if (this.#isKept || this.#exceeds) {
-      this.#last =
-        this.#parts.length === 1 ? this.#parts[0] : Buffer.concat(this.#parts);
+    const frame = this.#currentFrame();
+    const isWhole = this.#isRootObject(frame);
+    if (this.#isWanted) {
+      this.#last = this.#cutter.bytes;
       this.#handler.slice({
-        section: isSection ? frame.key : frame.section,
-        key: isSection ? undefined : frame.key,
+        section: isWhole ? frame.key : frame.section,
+        key: isWhole ? undefined : frame.key,
         index: frame.index,
-        isWhole: isSection,
+        isWhole,
         bytes: this.#last,
-        keyCount: this.#keyCount,
-        exceeds: this.#exceeds,
+        keyCount: this.#cutter.keyCount,
+        exceeds: this.#cutter.exceeds,
       });
     }
-    this.#parts = [];
     frame.key = undefined;
     frame.index++;
+  }
+
+  #currentFrame(): Frame {
+    return this.#frames[this.#frames.length - 1];
+  }
+
+  #isRootObject(frame: Frame): boolean {
+    return this.#frames.length === 1 && frame.isObject;
   }
 
   #notJson(position: number): ArtifactError {
@@ -395,14 +244,23 @@ export class JsonSlicer {
   }
 }
 
-function unescapeKey(text: string): string {
-  if (!text.includes('\\')) {
-    return text;
+function isOpening(byte: number): boolean {
+  return byte === OPEN_OBJECT || byte === OPEN_ARRAY;
+}
+
+function shapeOf(byte: number): ValueShape {
+  if (byte === QUOTE) {
+    return 'string';
   }
+  return isOpening(byte) ? 'container' : 'bare';
+}
+
+function parseKey(bytes: Buffer): string {
+  const text = bytes.toString('utf8');
   try {
-    return String(JSON.parse(`"${text}"`));
+    return String(JSON.parse(text));
   } catch {
     // The key names a place in the report; how it was written will do
-    return text;
+    return text.slice(1, -1);
   }
 }

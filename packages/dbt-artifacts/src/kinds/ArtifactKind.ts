@@ -46,8 +46,8 @@ export interface ReadingWishes {
 export interface RecordReader {
   /** For files made of sections: which are records; default: none. */
   plan?(section: string): SectionPlan;
-  /** A section that was planned as `value`. */
-  value?(section: string, value: unknown): void;
+  /** A section that was planned as `value`; repairs become a note. */
+  value?(section: string, value: unknown, scope: RecordScope): void;
   /** The records within what was cut out; default: it is one. */
   items?(item: Item): Iterable<Item>;
   /** Says refusals and repairs to `scope`; returns what to bring in. */

@@ -34,9 +34,9 @@ class CatalogReader implements RecordReader {
     return section === 'nodes' || section === 'sources' ? 'records' : 'skip';
   }
 
-  value(section: string, value: unknown): void {
+  value(section: string, value: unknown, scope: RecordScope): void {
     if (section === 'metadata') {
-      this.#head.read(value);
+      this.#head.read(value, scope);
     } else if (Array.isArray(value)) {
       value.forEach(error => this.#ledger.note('catalog-error', String(error)));
     } else if (value !== null) {

@@ -71,9 +71,9 @@ class ManifestReader implements RecordReader {
     return RECORD_SECTIONS.has(section) ? 'records' : 'skip';
   }
 
-  value(section: string, value: unknown): void {
+  value(section: string, value: unknown, scope: RecordScope): void {
     if (section === 'metadata') {
-      this.#head.read(value);
+      this.#head.read(value, scope);
     } else if (typeof value === 'object' && value !== null) {
       // Lists of nodes by id; a name can be disabled several times
       Object.entries(value).forEach(([id, nodes]) => {

@@ -31,8 +31,8 @@ class RunResultsReader implements RecordReader {
     return section === 'results' ? 'records' : 'skip';
   }
 
-  value(_section: string, value: unknown): void {
-    this.#head.read(value);
+  value(_section: string, value: unknown, scope: RecordScope): void {
+    this.#head.read(value, scope);
   }
 
   read(item: Item, scope: RecordScope): readonly ArtifactRecord[] {

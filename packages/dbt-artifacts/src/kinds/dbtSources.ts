@@ -33,8 +33,8 @@ class SourcesReader implements RecordReader {
     return section === 'results' ? 'records' : 'skip';
   }
 
-  value(_section: string, value: unknown): void {
-    this.#head.read(value);
+  value(_section: string, value: unknown, scope: RecordScope): void {
+    this.#head.read(value, scope);
   }
 
   read(item: Item, scope: RecordScope): readonly FreshnessRecord[] {

@@ -1,6 +1,6 @@
 import type { Outline } from '../json/outline';
 import { Fields } from '../fields/Fields';
-import { RecordScope, type ReasonLedger } from '../reasons/ReasonLedger';
+import type { ReasonLedger, RecordScope } from '../reasons/ReasonLedger';
 import type { ArtifactMetadata } from './ArtifactKind';
 
 const STAMP = /\/dbt\/([a-z-]+)\/v(\d+)\.json/;
@@ -52,9 +52,7 @@ export class DbtMetadata {
     return this.#metadata;
   }
 
-  read(value: unknown): void {
-    // Nothing here refuses a record: what is odd becomes a note or is left out
-    const scope = new RecordScope(this.#ledger, 'metadata');
+  read(value: unknown, scope: RecordScope): void {
     const fields = Fields.of(value, scope);
     if (!fields) {
       return;

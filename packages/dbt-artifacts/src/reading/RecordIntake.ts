@@ -90,7 +90,11 @@ export class RecordIntake implements SliceHandler {
     const scope = new RecordScope(this.#ledger, section);
     const parsed = this.parse(slice, scope);
     if (parsed && this.plan(section) === 'value') {
-      this.#reader.value?.(section, parsed.value);
+      this.#reader.value?.(section, parsed.value, scope);
+      if (scope.repairs.size > 0) {
+        const codes = [...scope.repairs.keys()].join(', ');
+        this.#ledger.note('head-repaired', section, codes);
+      }
     } else if (parsed?.value !== null) {
       this.#ledger.note('broken-section', section);
     }

@@ -227,6 +227,13 @@ export const REASONS = {
       ja: 'レコードの間に git のコンフリクトマーカーがあります。両側を読み取りました',
     },
   },
+  'head-repaired': {
+    outcome: 'note',
+    text: {
+      en: 'Something outside of the records (such as the metadata) was put right',
+      ja: 'レコード以外の部分 (メタデータなど) を補正しました',
+    },
+  },
   'broken-section': {
     outcome: 'note',
     text: {
