@@ -1,5 +1,8 @@
 import { createReadStream } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { countsOf, piecesOf, readAll } from './__testUtils__/reading';
 import { inspectArtifact } from './inspectArtifact';
 import { readArtifact } from './readArtifact';
@@ -99,6 +102,29 @@ describe('inspectArtifact', () => {
     const { report } = await readAll(reading);
     expect(report.totals.read).toBe(10_000);
     expect(given).toBe(content.length);
+  });
+
+  it('unpacks what comes in pieces of any size', async () => {
+    const nodes = Object.fromEntries(
+      Array.from({ length: 3_000 }, (_, index) => [
+        `model.shop.m${index}`,
+        {
+          resource_type: 'model',
+          name: `m${index}`,
+          description: randomBytes(700).toString('base64'),
+        },
+      ]),
+    );
+    const packed = gzipSync(JSON.stringify({ nodes }));
+    for (const size of [3_000, 20_000, 1_000_000]) {
+      const reading = inspectArtifact(piecesOf(packed, size));
+      let given = 0;
+      for await (const { records } of reading) {
+        given += records.length;
+        await setImmediate();
+      }
+      expect(given).toBe(3_000);
+    }
   });
 
   it('stops at its signal, whatever it waits for', async () => {

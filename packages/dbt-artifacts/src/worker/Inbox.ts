@@ -5,7 +5,7 @@ import { BATCHES_AHEAD, type WorkerCommand } from './protocol';
 export class Inbox {
   readonly #chunks: (Uint8Array | undefined)[] = [];
   #credits = BATCHES_AHEAD;
-  #wake: () => void = () => {};
+  #waiting: (() => void)[] = [];
 
   constructor(port: MessagePort) {
     port.on('message', (command: WorkerCommand) => {
@@ -14,7 +14,9 @@ export class Inbox {
       } else {
         this.#chunks.push(command.kind === 'chunk' ? command.bytes : undefined);
       }
-      this.#wake();
+      const woken = this.#waiting;
+      this.#waiting = [];
+      woken.forEach(wake => wake());
     });
   }
 
@@ -39,11 +41,11 @@ export class Inbox {
     }
   }
 
-  // Only one of the two waits at a time: a generator that waits for bytes is
-  // what `serveArtifact` waits for.
+  // Both may wait at once: unpacking reads ahead while a batch waits for its
+  // credit. Whoever finds nothing for itself waits again.
   #news(): Promise<void> {
     return new Promise(resolve => {
-      this.#wake = resolve;
+      this.#waiting.push(resolve);
     });
   }
 }
