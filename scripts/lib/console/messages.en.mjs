@@ -121,4 +121,27 @@ Data and logs are kept in .suido/ (SUIDO_STATE_DIR names another folder).`,
   'name.postgres': 'PostgreSQL',
   'name.frontend': 'The app server',
   'unexpected.cure': 'This is a defect of the launcher. Log: {log}',
+
+  'inspect.usage':
+    'npm run inspect -- <file or folder> [--json] [--limit <megabytes>]',
+  'inspect.help':
+    'Shows what a source would bring in from a file, or from every file below a folder:\ndbt artifacts, OpenLineage events, data contracts, dumps of tables, JSON Lines.\nNothing is sent anywhere, and no portal has to run.\n\n  --json    for programs: one object for a file, a list of them for a folder\n  --limit   megabytes that a file may have once unpacked (default: 512)\n\nExit code 0: understood. 1: it cannot be, and one sentence says why.\nFor nothing but JSON on stdout: npm run --silent inspect -- <file> --json',
+  'inspect.path': 'Which file or folder?',
+  'inspect.path.many': 'One file or folder at a time.',
+  'inspect.limit': '"{value}" is no number of megabytes.',
+  'inspect.column.file': 'File',
+  'inspect.column.kind': 'Kind',
+  'inspect.column.version': 'Version',
+  'inspect.column.read': 'Read',
+  'inspect.column.kept': 'Kept',
+  'inspect.column.repaired': 'Repaired',
+  'inspect.column.refused': 'Refused',
+  'inspect.outcome.refused': 'refused',
+  'inspect.outcome.repaired': 'repaired',
+  'inspect.outcome.left-out': 'left out',
+  'inspect.outcome.note': 'note',
+  'inspect.example': 'such as {places}',
+  'inspect.unread': 'Not understood',
+  'inspect.others':
+    '{count} other files are of no kind that a source brings in.',
 };

@@ -125,4 +125,27 @@ PostgreSQL、デモ基盤、バックエンドの起動を順に行います。2
   'name.postgres': 'PostgreSQL',
   'name.frontend': 'アプリのサーバー',
   'unexpected.cure': '起動プログラムの不具合です。ログ: {log}',
+
+  'inspect.usage':
+    'npm run inspect -- <ファイルまたはフォルダ> [--json] [--limit <メガバイト>]',
+  'inspect.help':
+    'ファイル、またはフォルダ以下のすべてのファイルから、取り込み元として何が読み取れるかを表示します。\n対象: dbt のアーティファクト、OpenLineage イベント、データ契約、テーブル定義のダンプ、JSON Lines。\nどこにも送信せず、ポータルの起動も不要です。\n\n  --json    プログラム向け: ファイルなら 1 つのオブジェクト、フォルダならその一覧\n  --limit   展開後のファイルサイズの上限 (メガバイト、既定値: 512)\n\n終了コード 0: 理解できた。1: 理解できず、理由を 1 文で表示。\n標準出力を JSON だけにするには: npm run --silent inspect -- <ファイル> --json',
+  'inspect.path': 'ファイルまたはフォルダを指定してください。',
+  'inspect.path.many': '指定できるファイルまたはフォルダは 1 つです。',
+  'inspect.limit': '「{value}」はメガバイト数ではありません。',
+  'inspect.column.file': 'ファイル',
+  'inspect.column.kind': '種類',
+  'inspect.column.version': 'バージョン',
+  'inspect.column.read': '読取',
+  'inspect.column.kept': '採用',
+  'inspect.column.repaired': '補正',
+  'inspect.column.refused': '除外',
+  'inspect.outcome.refused': '除外',
+  'inspect.outcome.repaired': '補正',
+  'inspect.outcome.left-out': '対象外',
+  'inspect.outcome.note': '注記',
+  'inspect.example': '例: {places}',
+  'inspect.unread': '理解できなかったファイル',
+  'inspect.others':
+    'ほかに、取り込み元が扱う種類ではないファイルが {count} 件あります。',
 };

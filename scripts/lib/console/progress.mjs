@@ -1,3 +1,5 @@
+import { cutToColumns, padEndColumns } from './columns.mjs';
+
 /** @typedef {{ write(text: string): unknown, isTTY?: boolean, columns?: number }} Output */
 
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
@@ -79,35 +81,4 @@ export class Progress {
 
 function secondsSince(startedAt) {
   return ((performance.now() - startedAt) / 1000).toFixed(1);
-}
-
-// East Asian wide characters take two columns; without this the times of the
-// Japanese lines would not stand below each other.
-function columnsOf(character) {
-  return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
-    character,
-  )
-    ? 2
-    : 1;
-}
-
-function widthOf(text) {
-  return [...text].reduce((sum, character) => sum + columnsOf(character), 0);
-}
-
-function padEndColumns(text, width) {
-  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
-}
-
-function cutToColumns(text, width) {
-  let used = 0;
-  let cut = '';
-  for (const character of text) {
-    used += columnsOf(character);
-    if (used > width) {
-      break;
-    }
-    cut += character;
-  }
-  return cut;
 }
