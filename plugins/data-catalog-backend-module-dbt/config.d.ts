@@ -25,6 +25,23 @@ export interface Config {
         /** When the repository is looked at. Default: every minute. */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       }>;
+      /** What runs of dbt leave behind: manifest, catalog, source freshness. */
+      artifacts?: Array<{
+        /** Names the source for good. */
+        id: string;
+        /** How pages show it. Default: the id. */
+        title?: string;
+        /**
+         * Folder of `manifest.json`, and of `catalog.json` and `sources.json`
+         * where there are: an absolute path on the backend's host, or a URL
+         * that the backend can read (`backend.reading.allow`).
+         */
+        folder: string;
+        /** OpenLineage namespace of the warehouse, such as `bigquery`. */
+        datasetNamespace: string;
+        /** When the files are looked at. Default: every minute. */
+        schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      }>;
     };
   };
 }

@@ -1,5 +1,5 @@
 /**
- * dbt projects as sources of the data catalog.
+ * dbt projects and their artifacts as sources of the data catalog.
  *
  * @packageDocumentation
  */

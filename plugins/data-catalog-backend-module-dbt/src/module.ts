@@ -3,10 +3,11 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { datasetSourcesExtensionPoint } from '@suido/backstage-plugin-data-catalog-node';
+import { ArtifactsSource } from './artifacts/ArtifactsSource';
 import { ProjectSource } from './project/ProjectSource';
-import { readProjectConfigs } from './readSourceConfigs';
+import { readArtifactsConfigs, readProjectConfigs } from './readSourceConfigs';
 
-/** Brings one source per configured dbt project. */
+/** Brings one source per configured dbt project or target folder. */
 export const dataCatalogModuleDbt = createBackendModule({
   pluginId: 'data-catalog',
   moduleId: 'dbt',
@@ -22,6 +23,12 @@ export const dataCatalogModuleDbt = createBackendModule({
           sources.addSource(
             new ProjectSource(project, reader),
             project.schedule,
+          );
+        }
+        for (const artifacts of readArtifactsConfigs(config)) {
+          sources.addSource(
+            new ArtifactsSource(artifacts, reader),
+            artifacts.schedule,
           );
         }
       },

@@ -19,6 +19,16 @@ const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   timeout: { minutes: 10 },
 };
 
+/** What dbt leaves behind, read from its target folder. */
+export interface ArtifactsSourceConfig {
+  readonly id: string;
+  readonly title: string;
+  /** Absolute path, or a URL. */
+  readonly folder: string;
+  readonly datasetNamespace: string;
+  readonly schedule: SchedulerServiceTaskScheduleDefinition;
+}
+
 /** Reads `dataCatalog.dbt.projects`. */
 export function readProjectConfigs(root: Config): ProjectSourceConfig[] {
   return (root.getOptionalConfigArray('dataCatalog.dbt.projects') ?? []).map(
@@ -34,12 +44,32 @@ export function readProjectConfigs(root: Config): ProjectSourceConfig[] {
           database: config.getString('database'),
           schema: config.getString('schema'),
         },
-        schedule: config.has('schedule')
-          ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
-              config.getConfig('schedule'),
-            )
-          : DEFAULT_SCHEDULE,
+        schedule: scheduleOf(config),
       };
     },
   );
+}
+
+/** Reads `dataCatalog.dbt.artifacts`. */
+export function readArtifactsConfigs(root: Config): ArtifactsSourceConfig[] {
+  return (root.getOptionalConfigArray('dataCatalog.dbt.artifacts') ?? []).map(
+    config => {
+      const id = config.getString('id');
+      return {
+        id,
+        title: config.getOptionalString('title') ?? id,
+        folder: config.getString('folder').replace(/\/+$/, ''),
+        datasetNamespace: config.getString('datasetNamespace'),
+        schedule: scheduleOf(config),
+      };
+    },
+  );
+}
+
+function scheduleOf(config: Config): SchedulerServiceTaskScheduleDefinition {
+  return config.has('schedule')
+    ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+        config.getConfig('schedule'),
+      )
+    : DEFAULT_SCHEDULE;
 }

@@ -8,17 +8,16 @@ import type {
   DatasetSource,
   ReadContext,
   Snapshot,
-  SnapshotBatch,
 } from '@suido/backstage-plugin-data-catalog-node';
 import {
   projectFilesOf,
   readDbtProject,
   type DbtProblem,
 } from '@suido/dbt-project';
+import { inBatches } from '../inBatches';
 import type { ProjectSourceConfig } from '../readSourceConfigs';
 import { projectRecords } from './projectRecords';
 
-const BATCH_RECORDS = 500;
 const MOST_EXAMPLES = 10;
 
 /** A dbt project's own files, read wherever its repository lives. */
@@ -69,14 +68,6 @@ export class ProjectSource implements DatasetSource {
       }
       throw error;
     }
-  }
-}
-
-async function* inBatches(
-  records: readonly SnapshotRecord[],
-): AsyncIterable<SnapshotBatch> {
-  for (let start = 0; start < records.length; start += BATCH_RECORDS) {
-    yield { records: records.slice(start, start + BATCH_RECORDS) };
   }
 }
 

@@ -9,7 +9,8 @@ import { localizedTextSchema } from './localizedText';
 export const readingReasonSchema = z.object({
   /** Stable code: `duplicate-key`, `no-relation`. */
   code: z.string(),
-  outcome: z.enum(['repaired', 'refused']),
+  /** `left-out`: understood, and not for the catalog; `note`: no record's. */
+  outcome: z.enum(['repaired', 'refused', 'left-out', 'note']),
   text: localizedTextSchema,
   count: z.number().int().positive(),
   /** Where, for the first few: a line, a JSON pointer, a unique id. */
