@@ -16,6 +16,10 @@ export const requestEn = {
   'next.toComments_one': 'Answer {{count}} comment',
   'next.toComments_other': 'Answer {{count}} comments',
   'next.toFiles': 'Read the files',
+  'next.yourApprovalVoid':
+    'You approved commit {{commit}}. The request has changed since, so your approval no longer counts.',
+  'next.approvalVoid':
+    'The request has changed since commit {{commit}} was approved, so that approval no longer counts. It is asked for again:',
   'next.copy': 'Start again from a copy',
 
   'next.draft': 'It has not been sent yet.',
@@ -177,6 +181,7 @@ export const requestEn = {
     'There is one commit so far. What it changes stands under “Files”.',
   'effect.from': 'From',
   'effect.to': 'To',
+  'effect.choice': '{{commit}} {{title}} (revision {{revision}})',
   'effect.same': 'This is one and the same commit. Choose another one.',
   'effect.loading': 'Computing both commits on sample rows…',
   'effect.columns': 'Columns',

@@ -18,6 +18,10 @@ export const requestJa: Record<keyof typeof requestEn, string> = {
   'next.toComments_one': '{{count}} 件のコメントに対応する',
   'next.toComments_other': '{{count}} 件のコメントに対応する',
   'next.toFiles': 'ファイルを読む',
+  'next.yourApprovalVoid':
+    'あなたがコミット {{commit}} を承認したあとに依頼が変更されたため、その承認は無効になりました。',
+  'next.approvalVoid':
+    'コミット {{commit}} の承認のあとに依頼が変更されたため、その承認は無効になりました。改めてお願いする人：',
   'next.copy': 'コピーから始め直す',
 
   'next.draft': 'まだ送信されていません。',
@@ -177,6 +181,7 @@ export const requestJa: Record<keyof typeof requestEn, string> = {
     'コミットはまだ1件です。変更の内容は「ファイル」をご覧ください。',
   'effect.from': '比較元',
   'effect.to': '比較先',
+  'effect.choice': '{{commit}} {{title}}（第{{revision}}版）',
   'effect.same': '同じコミットです。別のコミットを選んでください。',
   'effect.loading': '両方のコミットをサンプル行で計算しています…',
   'effect.columns': '列',

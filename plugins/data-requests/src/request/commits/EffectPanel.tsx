@@ -99,6 +99,7 @@ interface CommitChoiceProps {
 }
 
 function CommitChoice({ label, value, commits, onChange }: CommitChoiceProps) {
+  const { t } = useTranslationRef(dataRequestsTranslationRef);
   return (
     <TextField
       select
@@ -110,7 +111,13 @@ function CommitChoice({ label, value, commits, onChange }: CommitChoiceProps) {
     >
       {commits.map(commit => (
         <MenuItem key={commit.sha} value={commit.sha}>
-          {shortSha(commit.sha)} {commit.title}
+          {commit.revision === undefined
+            ? `${shortSha(commit.sha)} ${commit.title}`
+            : t('effect.choice', {
+                commit: shortSha(commit.sha),
+                title: commit.title,
+                revision: String(commit.revision),
+              })}
         </MenuItem>
       ))}
     </TextField>

@@ -76,6 +76,9 @@ export function ReviewBox({ handleRef, changes, saidOnLines }: ReviewBoxProps) {
     }
   };
 
+  if (acts.nothing && !acts.isOpen) {
+    return null;
+  }
   return (
     <Paper
       variant="outlined"
