@@ -210,8 +210,7 @@ for (const language of LANGUAGES) {
         texts.pages('effect.column.added'),
       );
       await expect(part('effect.rows').getByRole('table')).toContainText('→');
-      await takePicture(reviewer, 'request-commits', texts);
-      await part('effect.columns').scrollIntoViewIfNeeded();
+      await part('effect.title').evaluate(node => node.scrollIntoView());
       await takePicture(reviewer, 'request-effect', texts);
       await expectAccessible(reviewer);
       await part('section.files')

@@ -219,8 +219,13 @@ describe('what exists already', () => {
     });
     await panel();
     expect(api.lookedUp[0].revises).toBe('01KAFQ5V7M5555555555555555');
+    const name = screen.getByRole('textbox', { name: /Name of the mart/ });
+    expect(name).toHaveAttribute('readonly');
+    expect(name).toHaveAccessibleDescription(/stays as it was sent/);
     expect(
-      screen.queryByRole('button', { name: 'Use this instead: fct_store_sales' }),
+      screen.queryByRole('button', {
+        name: 'Use this instead: fct_store_sales',
+      }),
     ).toBeNull();
   });
 

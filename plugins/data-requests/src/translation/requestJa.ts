@@ -81,7 +81,7 @@ export const requestJa: Record<keyof typeof requestEn, string> = {
   'next.revoked.reviewer': 'レビューは完了しています。',
   'next.revoked.reader': '行うことはありません。',
   'next.withdrawn':
-    '依頼者が取り下げました。リポジトリは何も変更されていません。',
+    '依頼は取り下げられました。リポジトリは何も変更されていません。',
   'next.withdrawn.author':
     'やはり必要な場合は、コピーから始め直せます。フォームには前回の内容が入っています。',
   'next.withdrawn.reviewer': 'レビューするものはありません。',
@@ -103,7 +103,7 @@ export const requestJa: Record<keyof typeof requestEn, string> = {
   'next.failed':
     '途中で失敗しました。内容は失われていません。もう一度お試しください。',
   'next.failed.author':
-    '「もう一度試す」を押してください。繰り返し失敗する場合は、依頼番号 {{number}} を伝えてご相談ください。',
+    'フォームの内容が原因の場合は依頼を修正し、名前がすでに使われている場合は取り下げてコピーから始め直してください。それ以外の場合は「もう一度試す」を押してください。繰り返し失敗する場合は、依頼番号 {{number}} を伝えてご相談ください。',
   'next.failed.reviewer':
     '依頼 {{number}} は依頼者がもう一度試せます。原因がリポジトリやポータルにある場合は、先に直してください。',
   'next.failed.reader': '依頼 {{number}} は依頼者がもう一度試せます。',
@@ -118,7 +118,7 @@ export const requestJa: Record<keyof typeof requestEn, string> = {
   'usually.granted': '{{span}}以内に付与されます',
   'usually.expired': '{{span}}以内に期限が切れます',
   'usually.revoked': '{{span}}以内に取り消されます',
-  'usually.withdrawn': '{{span}}以内に依頼者が取り下げます',
+  'usually.withdrawn': '{{span}}以内に取り下げられます',
   'usually.lapsed': '{{span}}以内に対応のないまま終了します',
   'usually.conflicted': '{{span}}以内にメインブランチと競合します',
   'usually.failed': '{{span}}以内に失敗します',
