@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { PortalApi } from './journey/api';
 import { MartForm } from './journey/martForm';
 import { martSpec, type MartInShort } from './journey/martSpec';
-import { expectAccessible, takePicture } from './journey/observe';
+import { expectAccessible } from './journey/observe';
 import { enterAs } from './journey/person';
 import { RequestPage } from './journey/requestPage';
 import { LANGUAGES, textsIn, type Language } from './journey/texts';
@@ -52,7 +52,6 @@ for (const language of LANGUAGES) {
     await own.act('withdraw').click();
     await own.confirmation('withdraw').click();
     await own.expectState('withdrawn');
-    await takePicture(page, 'request-withdrawn', texts);
     await expectAccessible(page);
 
     await page.getByRole('link', { name: texts.pages('next.copy') }).click();
@@ -64,7 +63,6 @@ for (const language of LANGUAGES) {
     await expect(form.question).toHaveValue(mart.question);
     await expect(form.purpose).toHaveValue(mart.purpose);
     await expect(form.panel.getByRole('table')).toContainText(mart.sums[0]);
-    await takePicture(page, 'wizard-copy', texts);
     await expectAccessible(page);
     await page.context().close();
   });
@@ -102,7 +100,6 @@ for (const language of LANGUAGES) {
       await expect(form.panel.getByRole('table')).toContainText(
         'return_on_budget',
       );
-      await takePicture(page, 'wizard-from-mart', texts);
       await expectAccessible(page);
     });
     await test.step('a link fills in what fits, and says what does not', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { PortalApi } from './journey/api';
 import { MartForm } from './journey/martForm';
 import { martSpec, type MartInShort } from './journey/martSpec';
-import { expectAccessible, takePicture } from './journey/observe';
+import { expectAccessible } from './journey/observe';
 import { enterAs } from './journey/person';
 import { LANGUAGES, textsIn, type Language } from './journey/texts';
 
@@ -73,7 +73,6 @@ for (const language of LANGUAGES) {
     await expect(other.page.getByText(texts.form('draft.saved'))).toHaveCount(
       0,
     );
-    await takePicture(other.page, 'wizard-two-tabs', texts);
     await expectAccessible(other.page);
     expect((await author.specOfDraft(draft)).question).toBe(here);
 
