@@ -48,6 +48,7 @@ for (const language of LANGUAGES) {
     await own.act('withdraw').click();
     await expectAccessible(page);
     await own.confirmation('cancel').click();
+    await expect(own.dialog).toHaveCount(0);
     await own.expectState('in-review');
     await own.act('withdraw').click();
     await own.confirmation('withdraw').click();
