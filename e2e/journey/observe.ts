@@ -6,6 +6,15 @@ import type { Texts } from './texts';
 
 /** Fails on what keeps people with a screen reader or a keyboard out. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // What is still fading in has not its colours yet.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(it => it.effect?.getComputedTiming().iterations !== Infinity)
+        .map(it => it.finished),
+    ).then(() => undefined),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   const grave = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -13,6 +13,7 @@ export const PEOPLE = {
   'tom.wilson': { en: 'Tom Wilson', ja: 'トム・ウィルソン' },
   'kenji.tanaka': { en: 'Kenji Tanaka', ja: '田中 健二' },
   'yuki.suzuki': { en: 'Yuki Suzuki', ja: '鈴木 優希' },
+  'maria.garcia': { en: 'Maria García', ja: 'マリア・ガルシア' },
   'akira.yamamoto': { en: 'Akira Yamamoto', ja: '山本 明' },
 } as const;
 

@@ -1,6 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Texts } from './texts';
 
+/** How the buttons of lines are named. */
+const LINE_BUTTON = {
+  en: /^Comment on line \d+: /,
+  ja: /^\d+ 行目にコメント：/,
+} as const;
+
 /** The page of a request: what a reviewer reads and does. */
 export class RequestPage {
   readonly page: Page;
@@ -22,6 +28,30 @@ export class RequestPage {
   commentOn(role: 'button' | 'textbox', path: string): Locator {
     return this.page.getByRole(role, {
       name: this.texts.pages('files.commentNamed', { path }),
+      exact: true,
+    });
+  }
+
+  /** The button of a line, in the code of a file. */
+  line(path: string, text: string): Locator {
+    return this.page
+      .getByRole('region', { name: path })
+      .getByRole('button', { name: LINE_BUTTON[this.texts.language] })
+      .and(this.page.locator(`[aria-label*='${text}']`))
+      .first();
+  }
+
+  /** What was said on a line, as one article. */
+  threadOn(place: string): Locator {
+    return this.page.getByRole('article', {
+      name: this.texts.pages('comment.threadOn', { place }),
+    });
+  }
+
+  /** A button by the key of its text. */
+  button(key: string): Locator {
+    return this.page.getByRole('button', {
+      name: this.texts.pages(key),
       exact: true,
     });
   }

@@ -169,6 +169,12 @@ describeEach('a review, from comments to the merge', databaseId => {
       },
       { type: 'state-changed', from: 'approved', to: 'in-review' },
     ]);
+    // Its query is the one that the portal made, so its rows are known.
+    expect(await effect(first, second)).toMatchObject({
+      files: [{ path: PROPERTIES }],
+      columns: [],
+      rows: { status: 'available', added: 0, removed: 0, changed: 0 },
+    });
     const again = await apply('hanako', suggestion, second).expect(409);
     expect(again.body.error.message).toContain('already');
 
@@ -246,6 +252,14 @@ describeEach('a review, from comments to the merge', databaseId => {
       { name: 'average_order_value', change: 'removed', from: 'decimal' },
     ]);
     expect(both.rows).toMatchObject({ status: 'available', rowsAfter: 2 });
+    const audited = plugin.audit.length;
+    const compared = await plugin
+      .as('kenji')
+      .get(`${path}/files?from=${first}&to=${second}`)
+      .expect(200);
+    expect(compared.body.items).toEqual(both.files);
+    // No row was computed, so none was seen.
+    expect(plugin.audit).toHaveLength(audited);
     expect(plugin.audit.at(-1)).toEqual({
       eventId: 'sample-read',
       outcome: 'succeeded',
@@ -299,8 +313,10 @@ describeEach('a review, from comments to the merge', databaseId => {
       [`from=${first}`, 400],
     ] as const) {
       await kenji.get(`${path}/effect?${query}`).expect(status);
+      await kenji.get(`${path}/files?${query}`).expect(status);
     }
-    for (const part of ['commits', `effect?from=${first}&to=${second}`]) {
+    const range = `from=${first}&to=${second}`;
+    for (const part of ['commits', `effect?${range}`, `files?${range}`]) {
       await plugin.as('tom').get(`${path}/${part}`).expect(404);
     }
   });

@@ -35,6 +35,7 @@ const CALLS: Record<OperationName, { path?: object; body?: object }> = {
   getRequest: { path: { id: ID } },
   getChanges: { path: { id: ID } },
   listCommits: { path: { id: ID } },
+  compareFiles: { path: { id: ID } },
   getEffect: { path: { id: ID } },
   getSample: { path: { id: ID } },
   getTimeline: { path: { id: ID } },
@@ -58,7 +59,9 @@ function urlOf(name: OperationName, path = CALLS[name].path ?? {}): string {
     (url, [key, value]) => url.replace(`{${key}}`, value),
     dataRequestsContract.operations[name].path as string,
   );
-  const query = name === 'getEffect' ? `?from=${headSha}&to=${headSha}` : '';
+  const query = /^(getEffect|compareFiles)$/.test(name)
+    ? `?from=${headSha}&to=${headSha}`
+    : '';
   return `/api/data-requests${template}${query}`;
 }
 

@@ -15,6 +15,7 @@ export function requestRoutes({
   | 'getRequest'
   | 'getChanges'
   | 'listCommits'
+  | 'compareFiles'
   | 'getEffect'
   | 'getSample'
   | 'getTimeline'
@@ -35,6 +36,11 @@ export function requestRoutes({
     async listCommits({ params }, { credentials }) {
       const caller = await callers.resolve(credentials);
       return { items: await requests.commits(params.id, caller) };
+    },
+
+    async compareFiles({ params, query }, { credentials }) {
+      const caller = await callers.resolve(credentials);
+      return { items: await requests.compareFiles(params.id, query, caller) };
     },
 
     async getEffect({ params, query }, { credentials, request }) {

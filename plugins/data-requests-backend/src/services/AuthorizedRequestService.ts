@@ -2,6 +2,7 @@ import type { Caller } from '@suido/backend-kit';
 import type {
   RequestSpec,
   DataRequest,
+  FileChange,
   NewComment,
   RequestCommit,
   RequestState,
@@ -114,6 +115,15 @@ export class AuthorizedRequestService {
   async commits(id: string, caller: Caller): Promise<RequestCommit[]> {
     await this.#readable(id, caller);
     return this.#history.commits(id);
+  }
+
+  async compareFiles(
+    id: string,
+    range: { from: string; to: string },
+    caller: Caller,
+  ): Promise<FileChange[]> {
+    await this.#readable(id, caller);
+    return this.#history.compareFiles(id, range);
   }
 
   async effect(

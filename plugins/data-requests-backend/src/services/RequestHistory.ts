@@ -1,6 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import type { Caller } from '@suido/backend-kit';
 import type {
+  FileChange,
   RequestCommit,
   RequestEffect,
 } from '@suido/backstage-plugin-data-requests-common';
@@ -53,6 +54,19 @@ export class RequestHistory {
   }
 
   /**
+   * The files that differ between two commits of the branch.
+   * @throws `NotFoundError` for a commit that is not on it
+   */
+  async compareFiles(
+    id: string,
+    range: { from: string; to: string },
+  ): Promise<FileChange[]> {
+    const { target, proposal } = await this.#proposed(id);
+    const { forge, repository } = this.#options.targets.get(target);
+    return [...(await forge.files(repository, proposal.number, range))];
+  }
+
+  /**
    * What differs between two commits of the branch.
    * @throws `NotFoundError` for a commit that is not on it
    */
@@ -61,12 +75,7 @@ export class RequestHistory {
     { from, to }: { from: string; to: string },
     { caller, signal }: { caller: Caller; signal?: AbortSignal },
   ): Promise<ComputedEffect> {
-    const request = await this.#options.store.get(id);
-    if (!request.proposal) {
-      throw new NotFoundError(
-        `Request '${id}' has no pull request yet; it is '${request.state}'.`,
-      );
-    }
+    const request = await this.#proposed(id);
     const { forge, repository } = this.#options.targets.get(request.target);
     const { number } = request.proposal;
     const files = await forge.files(repository, number, { from, to });
@@ -90,7 +99,11 @@ export class RequestHistory {
     };
   }
 
-  /** Both commits, with spec and query where the portal made them. */
+  /**
+   * Both commits, with spec and query where the portal made them. A commit of
+   * somebody else that left the query as the portal's commit before it had it
+   * makes the same rows, so it counts as that one.
+   */
   async #sides(
     request: StoredRequest,
     number: number,
@@ -102,20 +115,34 @@ export class RequestHistory {
     const model = (await forge.files(repository, number)).find(({ path }) =>
       path.endsWith(`/${request.name}.sql`),
     );
+    const queryAt = async (sha: string) =>
+      model && (await forge.snapshot(repository, sha)).read(model.path);
     const side = async (sha: string): Promise<CommitSide> => {
-      const isOurs = commits.some(
-        commit => commit.sha === sha && commit.origin === 'portal',
-      );
-      const spec = isOurs ? revisions.get(sha)?.spec : undefined;
+      const at = commits.findIndex(commit => commit.sha === sha);
+      const ours = commits
+        .slice(0, at + 1)
+        .findLast(({ origin }) => origin === 'portal');
+      const spec = ours && revisions.get(ours.sha)?.spec;
       if (!spec) {
         return {};
       }
-      const snapshot = await forge.snapshot(repository, sha);
-      return {
-        made: { spec, query: model && (await snapshot.read(model.path)) },
-      };
+      const query = await queryAt(sha);
+      return ours.sha === sha || query === (await queryAt(ours.sha))
+        ? { made: { spec, query } }
+        : {};
     };
     return [await side(from), await side(to)];
+  }
+
+  async #proposed(id: string) {
+    const request = await this.#options.store.get(id);
+    const { proposal } = request;
+    if (!proposal) {
+      throw new NotFoundError(
+        `Request '${id}' has no pull request yet; it is '${request.state}'.`,
+      );
+    }
+    return { ...request, proposal };
   }
 
   async #revisionsOf(

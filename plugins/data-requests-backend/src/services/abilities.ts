@@ -37,7 +37,7 @@ const REASONS = {
   },
   closed: {
     en: 'This request is closed.',
-    ja: 'この依頼は完了しています。',
+    ja: 'この依頼は終了しています。',
   },
   notApproved: {
     en: 'It can be merged once it is approved.',

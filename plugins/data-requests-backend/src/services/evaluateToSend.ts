@@ -7,6 +7,7 @@ import {
   type Preview,
   type RequestSpec,
 } from '@suido/backstage-plugin-data-requests-common';
+import type { Language } from '@suido/vocabulary';
 import type { StoredEvaluation } from '../database/StoredRequest';
 import type { RequestEvaluator } from '../evaluation/RequestEvaluator';
 import type { TargetConfig } from '../targets/TargetConfig';
@@ -33,6 +34,15 @@ export class ChecksFailedError extends InputError {
     );
     super(`The request cannot be sent yet: ${problems.join(' ')}`);
     this.checks = checks;
+  }
+
+  /** What a request says of it that could not go on, in both languages. */
+  get stateReason(): string {
+    const said = (language: Language) =>
+      this.checks.map(({ message }) => message[language]).join(' ');
+    return `The request cannot be sent yet: ${said(
+      'en',
+    )} / まだ送信できません。${said('ja')}`;
   }
 }
 

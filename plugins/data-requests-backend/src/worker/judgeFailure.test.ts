@@ -4,6 +4,7 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
+import { ChecksFailedError } from '../services/evaluateToSend';
 import { judgeFailure, MOST_ATTEMPTS, waitMs } from './judgeFailure';
 
 describe('judgeFailure', () => {
@@ -19,6 +20,24 @@ describe('judgeFailure', () => {
       kind: 'give-up',
       state,
       reason: error.message,
+    });
+  });
+
+  it('says checks that failed in both languages', () => {
+    const error = new ChecksFailedError([
+      {
+        rule: 'name',
+        severity: 'error',
+        status: 'failed',
+        field: 'name',
+        message: { en: 'It is taken.', ja: '使われています。' },
+      },
+    ]);
+    expect(judgeFailure('update', error, 1)).toEqual({
+      kind: 'give-up',
+      state: 'failed',
+      reason:
+        'The request cannot be sent yet: It is taken. / まだ送信できません。使われています。',
     });
   });
 

@@ -1,5 +1,6 @@
 import type { RequestState } from '@suido/backstage-plugin-data-requests-common';
 import type { RequestStep } from '../database/StoredRequest';
+import { ChecksFailedError } from '../services/evaluateToSend';
 import { storageTrouble } from './storageTrouble';
 
 /** Most times that a step is tried when what it needs does not answer. */
@@ -56,7 +57,8 @@ export function judgeFailure(
     return {
       kind: 'give-up',
       state: isConflict ? 'conflicted' : 'failed',
-      reason: error.message,
+      reason:
+        error instanceof ChecksFailedError ? error.stateReason : error.message,
     };
   }
   const trouble = storageTrouble(error);

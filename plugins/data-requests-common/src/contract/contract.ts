@@ -219,6 +219,16 @@ export const dataRequestsContract = defineContract({
       status: 200,
       response: z.object({ items: z.array(requestCommitSchema) }),
     },
+    compareFiles: {
+      method: 'get',
+      path: '/v1/requests/{id}/files',
+      summary: 'The files that differ between two commits',
+      permission: 'data-requests.request.read',
+      params: requestParams,
+      query: z.object({ from: gitSha, to: gitSha }),
+      status: 200,
+      response: z.object({ items: z.array(fileChangeSchema) }),
+    },
     getEffect: {
       method: 'get',
       path: '/v1/requests/{id}/effect',

@@ -101,6 +101,7 @@ export class FakeDataRequests implements DataRequestsClient {
   getRequest = notNeeded;
   getChanges = notNeeded;
   listCommits = notNeeded;
+  compareFiles = notNeeded;
   getEffect = notNeeded;
   applySuggestion = notNeeded;
   getSample = notNeeded;

@@ -9,7 +9,7 @@ const WORDS = {
   saving: 'draft.saving',
   saved: 'draft.saved',
   failed: 'draft.failed',
-  conflict: 'draft.conflict',
+  conflict: 'draft.unsaved',
 } as const satisfies Record<DraftStatus['kind'], string>;
 
 /** Says in a word whether the draft is saved. */

@@ -6,6 +6,9 @@ import { useErrorWords } from '@suido/react-kit';
 import { useFormTexts } from '../translation';
 import type { DraftStatus } from './DraftSaver';
 
+/** Authors write far below the beginning of the form, too. */
+const IN_VIEW = { position: 'sticky', top: 8, zIndex: 'appBar' } as const;
+
 const CONFLICTS = {
   stored: { title: 'draft.conflict', help: 'draft.conflictHelp' },
   newer: { title: 'draft.newer', help: 'draft.newerHelp' },
@@ -31,6 +34,7 @@ export function DraftNotice(props: DraftNoticeProps) {
     return (
       <Alert
         severity="error"
+        sx={IN_VIEW}
         action={
           <Button color="inherit" size="small" onClick={onRetry}>
             {t('draft.retry')}
@@ -44,7 +48,7 @@ export function DraftNotice(props: DraftNoticeProps) {
   }
   if (status.kind === 'conflict') {
     return (
-      <Alert severity="warning">
+      <Alert severity="warning" sx={IN_VIEW}>
         <AlertTitle>{t(CONFLICTS[status.other].title)}</AlertTitle>
         {t(CONFLICTS[status.other].help)}
         {takeError &&

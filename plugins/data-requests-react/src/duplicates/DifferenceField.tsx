@@ -37,7 +37,7 @@ export function DifferenceField(props: DifferenceFieldProps) {
   return (
     <Box
       ref={box}
-      sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', mt: 1 }}
+      sx={{ display: 'flex', gap: 1, alignItems: 'flex-start', mt: 2 }}
     >
       <TextInput
         field={`differences.${index}.reason`}

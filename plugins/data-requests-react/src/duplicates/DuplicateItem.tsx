@@ -113,12 +113,14 @@ function Heading({ duplicate, href }: HeadingProps) {
       </Typography>
       <Chip
         size="small"
+        sx={{ m: 0 }}
         label={kind === 'dataset' ? t('duplicate.dataset') : requestLabel}
       />
       {owner && (
         <Chip
           size="small"
           variant="outlined"
+          sx={{ m: 0 }}
           label={t('duplicate.owner', { owner: owner.replace(/^.*\//, '') })}
         />
       )}

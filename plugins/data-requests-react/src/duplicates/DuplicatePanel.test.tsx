@@ -71,7 +71,7 @@ describe('what exists already', () => {
       }),
     );
     expect(
-      screen.getByRole('button', { name: 'Use fct_store_sales instead' }),
+      screen.getByRole('button', { name: 'Use this instead: fct_store_sales' }),
     ).toHaveFocus();
   });
 
@@ -87,7 +87,7 @@ describe('what exists already', () => {
     const { onUsedInstead } = await open(api);
     await panel();
     fireEvent.click(
-      screen.getByRole('button', { name: 'Use fct_store_sales instead' }),
+      screen.getByRole('button', { name: 'Use this instead: fct_store_sales' }),
     );
     const dialog = within(
       await screen.findByRole('dialog', {
@@ -99,7 +99,7 @@ describe('what exists already', () => {
 
     fireEvent.click(
       await screen.findByRole('button', {
-        name: 'Use fct_store_sales instead',
+        name: 'Use this instead: fct_store_sales',
       }),
     );
     fireEvent.click(
@@ -123,7 +123,7 @@ describe('what exists already', () => {
     const { onUsedInstead } = await open(api);
     await panel();
     fireEvent.click(
-      screen.getByRole('button', { name: 'Use fct_store_sales instead' }),
+      screen.getByRole('button', { name: 'Use this instead: fct_store_sales' }),
     );
     const confirm = await screen.findByRole('button', {
       name: 'Use fct_store_sales',
@@ -149,7 +149,7 @@ describe('what exists already', () => {
     await panel();
     fireEvent.click(
       screen.getByRole('button', {
-        name: 'Say why mine differs from fct_store_sales',
+        name: 'Mine differs because… (fct_store_sales)',
       }),
     );
     const reason = screen.getByLabelText(
@@ -172,7 +172,7 @@ describe('what exists already', () => {
     );
     expect(
       screen.getByRole('button', {
-        name: 'Say why mine differs from fct_store_sales',
+        name: 'Mine differs because… (fct_store_sales)',
       }),
     ).toBeVisible();
   });
@@ -219,8 +219,13 @@ describe('what exists already', () => {
     });
     await panel();
     expect(api.lookedUp[0].revises).toBe('01KAFQ5V7M5555555555555555');
+    const name = screen.getByRole('textbox', { name: /Name of the mart/ });
+    expect(name).toHaveAttribute('readonly');
+    expect(name).toHaveAccessibleDescription(/stays as it was sent/);
     expect(
-      screen.queryByRole('button', { name: 'Use fct_store_sales instead' }),
+      screen.queryByRole('button', {
+        name: 'Use this instead: fct_store_sales',
+      }),
     ).toBeNull();
   });
 

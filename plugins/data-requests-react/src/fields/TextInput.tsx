@@ -23,6 +23,8 @@ export interface TextInputProps {
   readonly type?: 'text' | 'date' | 'number' | 'url' | 'datetime-local';
   readonly required?: boolean;
   readonly maxLength?: number;
+  /** A text that stays as it is; its help says why, whatever the checks say. */
+  readonly readOnly?: boolean;
   /** Language of the text, for screen readers and input methods. */
   readonly lang?: string;
   readonly hideLabel?: boolean;
@@ -54,7 +56,11 @@ export function TextInput(props: TextInputProps) {
       value={value}
       onChange={event => onChange(event.target.value)}
       onBlur={leave}
-      helperText={problem.message ?? help}
+      helperText={
+        props.readOnly
+          ? [problem.message, help].filter(Boolean).join(' ')
+          : problem.message ?? help
+      }
       error={problem.isError}
       multiline={rows !== undefined}
       minRows={rows}
@@ -67,6 +73,7 @@ export function TextInput(props: TextInputProps) {
         'data-field': field,
         'aria-label': props.hideLabel || shortLabel ? label : undefined,
         'aria-required': props.required,
+        readOnly: props.readOnly,
         maxLength: props.maxLength ?? FREE_TEXT_LIMIT,
         lang: props.lang,
       }}

@@ -13,11 +13,15 @@ interface SampleCellProps {
   readonly type: ColumnType;
 }
 
+/** Whether values of a type stand at the right, as numbers do. */
+export function isNumeric(type: ColumnType): boolean {
+  return type === 'integer' || type === 'decimal';
+}
+
 /** A value as its type is written; decimals come as text and stay exact. */
 export function SampleCell({ value, type }: SampleCellProps) {
   const { t } = useTranslationRef(dataRequestsReactTranslationRef);
   const formatNumber = useNumberFormat();
-  const isNumber = type === 'integer' || type === 'decimal';
   const write = () => {
     if (value === null || value === undefined) {
       return (
@@ -33,7 +37,7 @@ export function SampleCell({ value, type }: SampleCellProps) {
   };
   return (
     <TableCell
-      align={isNumber ? 'right' : 'left'}
+      align={isNumeric(type) ? 'right' : 'left'}
       sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}
     >
       {write()}

@@ -15,7 +15,7 @@ import type {
 } from '@suido/backstage-plugin-data-requests-common';
 import { useLanguage, useNumberFormat } from '@suido/react-kit';
 import { dataRequestsReactTranslationRef } from '../translation';
-import { SampleCell } from './SampleCell';
+import { isNumeric, SampleCell } from './SampleCell';
 
 const MOST_ROWS = 20;
 
@@ -59,7 +59,11 @@ function Rows({ sample }: { readonly sample: SampleRows }) {
           <TableHead>
             <TableRow>
               {columns.map(column => (
-                <TableCell key={column.name} sx={{ whiteSpace: 'nowrap' }}>
+                <TableCell
+                  key={column.name}
+                  align={isNumeric(column.type) ? 'right' : 'left'}
+                  sx={{ whiteSpace: 'nowrap' }}
+                >
                   {column.name}
                   {column.masked && (
                     <LockOutlinedIcon

@@ -15,9 +15,9 @@ export const duplicateJa = {
   'duplicate.somewhat': '少し似ています',
   'duplicate.look': '{{name}} を見る（新しいタブで開きます）',
   'duplicate.useInstead': 'こちらを使う',
-  'duplicate.useInsteadNamed': '代わりに {{name}} を使う',
+  'duplicate.useInsteadNamed': 'こちらを使う（{{name}}）',
   'duplicate.differs': '違いがあります…',
-  'duplicate.differsNamed': '{{name}} との違いを書く',
+  'duplicate.differsNamed': '違いがあります…（{{name}}）',
   'duplicate.reason': '{{name}} との違い',
   'duplicate.reasonHelp':
     '例：「オンライン注文だけを対象にする」「日ごとではなく時間ごとに集計する」',

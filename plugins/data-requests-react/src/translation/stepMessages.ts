@@ -16,6 +16,8 @@ export const stepMessages = {
     purposeHelp: 'It helps the reviewer and everyone who finds the mart later.',
     name: 'Name of the mart',
     nameHelp: 'Small Latin letters, digits and underscores.',
+    nameStays:
+      'The name stays as it was sent. For another one, withdraw the request and start again from a copy.',
     useName: 'Use {{name}}',
     target: 'Repository',
   },

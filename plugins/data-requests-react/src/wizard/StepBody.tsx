@@ -30,7 +30,11 @@ export function StepBody(props: StepBodyProps) {
   switch (step) {
     case 'what':
       return (
-        <WhatAndWhyStep {...shared} duplicateActions={props.duplicateActions} />
+        <WhatAndWhyStep
+          {...shared}
+          duplicateActions={props.duplicateActions}
+          isRevision={props.isRevision}
+        />
       );
     case 'data':
       return <DataStep {...shared} />;

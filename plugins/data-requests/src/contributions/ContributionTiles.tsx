@@ -30,7 +30,7 @@ export function ContributionTiles({
         gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
       }}
     >
-      <Tile label={t('contributions.total')}>
+      <Tile label={t('contributions.total', { count: total })}>
         {isComplete
           ? number(total)
           : t('home.figures.monthAtLeast', { value: number(total) })}

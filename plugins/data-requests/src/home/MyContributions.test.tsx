@@ -28,7 +28,7 @@ function renderSection(items: RequestSummary[]) {
 
 it('counts the marts and leads to all of them', async () => {
   renderSection([aSummary({ state: 'deployed' })]);
-  const label = await screen.findByText('marts so far');
+  const label = await screen.findByText('mart so far');
   expect(label.parentElement).toHaveTextContent('1');
   expect(
     screen.getByRole('link', { name: 'See all: My marts' }),

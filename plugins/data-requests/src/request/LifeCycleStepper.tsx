@@ -14,7 +14,7 @@ export function LifeCycleStepper({
   readonly request: DataRequest;
 }) {
   const { t } = useTranslationRef(dataRequestsTranslationRef);
-  const { done, stopped } = lifeCycle(
+  const { done, stopped, broken } = lifeCycle(
     request.state,
     request.proposal !== undefined,
   );
@@ -34,7 +34,7 @@ export function LifeCycleStepper({
           aria-current={index === done ? 'step' : undefined}
         >
           <StepLabel
-            error={stopped && index === done}
+            error={broken && index === done}
             optional={
               stopped &&
               index === done && (

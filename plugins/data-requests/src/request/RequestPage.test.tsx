@@ -33,6 +33,11 @@ describe('where a request stands', () => {
     });
     expect(within(life).getAllByRole('listitem')).toHaveLength(5);
     expect(within(life).getByText('Stopped here: Withdrawn')).toBeVisible();
+    // Nothing can be said or decided any more, so there is no box for it.
+    expect(
+      screen.queryByRole('region', { name: 'Your review' }),
+    ).not.toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Facts' })).toBeVisible();
   });
 
   it.each([

@@ -18,6 +18,8 @@ export interface LifeCyclePosition {
   readonly done: number;
   /** Whether it stopped, or cannot go on by itself, at the station after those. */
   readonly stopped: boolean;
+  /** Whether it stopped because something went wrong, and not because somebody wished so. */
+  readonly broken: boolean;
 }
 
 const AT_SENT = 0;
@@ -33,6 +35,18 @@ export function lifeCycle(
   state: RequestState,
   hasProposal: boolean,
 ): LifeCyclePosition {
+  const { done, stopped } = stationOf(state, hasProposal);
+  return {
+    done,
+    stopped,
+    broken: state === 'failed' || state === 'conflicted',
+  };
+}
+
+function stationOf(
+  state: RequestState,
+  hasProposal: boolean,
+): Omit<LifeCyclePosition, 'broken'> {
   switch (state) {
     case 'draft':
     case 'checking':

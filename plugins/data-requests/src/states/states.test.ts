@@ -49,8 +49,18 @@ describe('lifeCycle', () => {
   });
 
   it('stops before the review where no pull request was opened', () => {
-    expect(lifeCycle('failed', false)).toEqual({ done: 0, stopped: true });
-    expect(lifeCycle('conflicted', true)).toEqual({ done: 1, stopped: true });
+    const stopped = { stopped: true, broken: true };
+    expect(lifeCycle('failed', false)).toEqual({ done: 0, ...stopped });
+    expect(lifeCycle('conflicted', true)).toEqual({ done: 1, ...stopped });
+  });
+
+  it('calls nothing broken that somebody wished so', () => {
+    expect(lifeCycle('withdrawn', true)).toEqual({
+      done: 1,
+      stopped: true,
+      broken: false,
+    });
+    expect(lifeCycle('approved', true).broken).toBe(false);
   });
 });
 

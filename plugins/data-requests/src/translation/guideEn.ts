@@ -4,9 +4,10 @@ export const guideEn = {
   'contributions.description':
     'Data that everybody can use because you asked for it.',
   'contributions.byMonth': 'By month',
-  'contributions.total': 'marts so far',
+  'contributions.total_one': 'mart so far',
+  'contributions.total_other': 'marts so far',
   'contributions.thisMonth': 'this month',
-  'contributions.since': 'since the first one',
+  'contributions.since': 'first one',
   'contributions.list': 'Your marts, newest first',
   'contributions.column.mart': 'Mart',
   'contributions.column.request': 'Request',

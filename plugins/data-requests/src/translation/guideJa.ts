@@ -6,7 +6,8 @@ export const guideJa: Record<keyof typeof guideEn, string> = {
   'contributions.description':
     'あなたの依頼によって、みんなが使えるようになったデータです。',
   'contributions.byMonth': '月ごとの件数',
-  'contributions.total': '作成したデータマート',
+  'contributions.total_one': '作成したデータマート',
+  'contributions.total_other': '作成したデータマート',
   'contributions.thisMonth': '今月',
   'contributions.since': '最初の1件',
   'contributions.list': 'あなたが作成したマート（新しい順）',

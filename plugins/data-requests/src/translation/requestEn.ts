@@ -16,6 +16,10 @@ export const requestEn = {
   'next.toComments_one': 'Answer {{count}} comment',
   'next.toComments_other': 'Answer {{count}} comments',
   'next.toFiles': 'Read the files',
+  'next.yourApprovalVoid':
+    'You approved commit {{commit}}. The request has changed since, so your approval no longer counts.',
+  'next.approvalVoid':
+    'The request has changed since commit {{commit}} was approved, so that approval no longer counts. It is asked for again:',
   'next.copy': 'Start again from a copy',
 
   'next.draft': 'It has not been sent yet.',
@@ -75,7 +79,7 @@ export const requestEn = {
   'next.revoked.reviewer': 'Nothing is left to review.',
   'next.revoked.reader': 'Nothing is left to do.',
   'next.withdrawn':
-    'The requester took the request back. Nothing was changed in the repository.',
+    'The request was taken back. Nothing was changed in the repository.',
   'next.withdrawn.author':
     'If you need it after all, start again from a copy: the form is filled in as it was.',
   'next.withdrawn.reviewer': 'Nothing is left to review.',
@@ -97,7 +101,7 @@ export const requestEn = {
     'The requester has been told and can have the change made anew.',
   'next.failed': 'A step failed. Nothing is lost: it can be tried again.',
   'next.failed.author':
-    'Press “Try again”. If it fails again, ask for help and name request {{number}}.',
+    'If the reason is something in the form, change the request; where its name is taken, withdraw it and start again from a copy. Otherwise press “Try again”; if it fails again, ask for help and name request {{number}}.',
   'next.failed.reviewer':
     'The requester can try request {{number}} again. If the reason lies in the repository or in the portal, mend it first.',
   'next.failed.reader': 'The requester can try request {{number}} again.',
@@ -112,7 +116,7 @@ export const requestEn = {
   'usually.granted': 'granted within {{span}}',
   'usually.expired': 'expires within {{span}}',
   'usually.revoked': 'taken back within {{span}}',
-  'usually.withdrawn': 'taken back by the requester within {{span}}',
+  'usually.withdrawn': 'taken back within {{span}}',
   'usually.lapsed': 'closed without an answer within {{span}}',
   'usually.conflicted': 'in conflict with the main branch within {{span}}',
   'usually.failed': 'fails within {{span}}',
@@ -177,6 +181,7 @@ export const requestEn = {
     'There is one commit so far. What it changes stands under “Files”.',
   'effect.from': 'From',
   'effect.to': 'To',
+  'effect.choice': '{{commit}} {{title}} (revision {{revision}})',
   'effect.same': 'This is one and the same commit. Choose another one.',
   'effect.loading': 'Computing both commits on sample rows…',
   'effect.columns': 'Columns',

@@ -18,6 +18,10 @@ export const requestJa: Record<keyof typeof requestEn, string> = {
   'next.toComments_one': '{{count}} 件のコメントに対応する',
   'next.toComments_other': '{{count}} 件のコメントに対応する',
   'next.toFiles': 'ファイルを読む',
+  'next.yourApprovalVoid':
+    'あなたがコミット {{commit}} を承認したあとに依頼が変更されたため、その承認は無効になりました。',
+  'next.approvalVoid':
+    'コミット {{commit}} の承認のあとに依頼が変更されたため、その承認は無効になりました。改めてお願いする人：',
   'next.copy': 'コピーから始め直す',
 
   'next.draft': 'まだ送信されていません。',
@@ -77,7 +81,7 @@ export const requestJa: Record<keyof typeof requestEn, string> = {
   'next.revoked.reviewer': 'レビューは完了しています。',
   'next.revoked.reader': '行うことはありません。',
   'next.withdrawn':
-    '依頼者が取り下げました。リポジトリは何も変更されていません。',
+    '依頼は取り下げられました。リポジトリは何も変更されていません。',
   'next.withdrawn.author':
     'やはり必要な場合は、コピーから始め直せます。フォームには前回の内容が入っています。',
   'next.withdrawn.reviewer': 'レビューするものはありません。',
@@ -99,7 +103,7 @@ export const requestJa: Record<keyof typeof requestEn, string> = {
   'next.failed':
     '途中で失敗しました。内容は失われていません。もう一度お試しください。',
   'next.failed.author':
-    '「もう一度試す」を押してください。繰り返し失敗する場合は、依頼番号 {{number}} を伝えてご相談ください。',
+    'フォームの内容が原因の場合は依頼を修正し、名前がすでに使われている場合は取り下げてコピーから始め直してください。それ以外の場合は「もう一度試す」を押してください。繰り返し失敗する場合は、依頼番号 {{number}} を伝えてご相談ください。',
   'next.failed.reviewer':
     '依頼 {{number}} は依頼者がもう一度試せます。原因がリポジトリやポータルにある場合は、先に直してください。',
   'next.failed.reader': '依頼 {{number}} は依頼者がもう一度試せます。',
@@ -114,7 +118,7 @@ export const requestJa: Record<keyof typeof requestEn, string> = {
   'usually.granted': '{{span}}以内に付与されます',
   'usually.expired': '{{span}}以内に期限が切れます',
   'usually.revoked': '{{span}}以内に取り消されます',
-  'usually.withdrawn': '{{span}}以内に依頼者が取り下げます',
+  'usually.withdrawn': '{{span}}以内に取り下げられます',
   'usually.lapsed': '{{span}}以内に対応のないまま終了します',
   'usually.conflicted': '{{span}}以内にメインブランチと競合します',
   'usually.failed': '{{span}}以内に失敗します',
@@ -177,6 +181,7 @@ export const requestJa: Record<keyof typeof requestEn, string> = {
     'コミットはまだ1件です。変更の内容は「ファイル」をご覧ください。',
   'effect.from': '比較元',
   'effect.to': '比較先',
+  'effect.choice': '{{commit}} {{title}}（第{{revision}}版）',
   'effect.same': '同じコミットです。別のコミットを選んでください。',
   'effect.loading': '両方のコミットをサンプル行で計算しています…',
   'effect.columns': '列',

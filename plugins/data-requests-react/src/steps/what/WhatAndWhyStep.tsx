@@ -11,11 +11,13 @@ import { MartStepFrame, type MartStepProps } from '../MartStepFrame';
 export interface WhatAndWhyStepProps extends MartStepProps {
   /** What can be done with something alike; it is only shown where absent. */
   readonly duplicateActions?: DuplicateActions;
+  /** Whether a sent request is changed; it keeps its name and its target. */
+  readonly isRevision?: boolean;
 }
 
 /** First step: the question, what it is for, a name, and what is alike. @public */
 export function WhatAndWhyStep(props: WhatAndWhyStepProps) {
-  const { value, onChange, form } = props;
+  const { value, onChange, form, isRevision = false } = props;
   const t = useFormTexts();
   const language = useLanguage();
   const suggestion =
@@ -44,7 +46,12 @@ export function WhatAndWhyStep(props: WhatAndWhyStepProps) {
         <TextInput
           field="name"
           label={t('what.name')}
-          help={form.target?.martNameRule[language] ?? t('what.nameHelp')}
+          help={
+            isRevision
+              ? t('what.nameStays')
+              : form.target?.martNameRule[language] ?? t('what.nameHelp')
+          }
+          readOnly={isRevision}
           value={value.name}
           onChange={name => onChange({ ...value, name })}
           tidy={tidyIdentifier}
@@ -61,7 +68,7 @@ export function WhatAndWhyStep(props: WhatAndWhyStepProps) {
           </Button>
         )}
       </Stack>
-      {form.targets.length > 1 && (
+      {form.targets.length > 1 && !isRevision && (
         <SelectInput
           field="target"
           label={t('what.target')}

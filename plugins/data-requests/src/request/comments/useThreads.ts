@@ -77,8 +77,8 @@ function useFollowed(
       const followed = new Map<string, FollowedLines | undefined>();
       for (const from of shas) {
         const files = await client
-          .getEffect({ params: { id }, query: { from, to: head ?? '' } })
-          .then(effect => effect.files)
+          .compareFiles({ params: { id }, query: { from, to: head ?? '' } })
+          .then(({ items }) => items)
           // Then the comments of that commit are shown as of unknown place.
           .catch(() => undefined);
         for (const thread of earlier.filter(it => it.headSha === from)) {

@@ -136,7 +136,9 @@ it('compares the newest commit with the one before, and any other two', async ()
 
   await userEvent.click(screen.getByRole('combobox', { name: 'From' }));
   await userEvent.click(
-    await screen.findByRole('option', { name: 'ddddddd Add mart' }),
+    await screen.findByRole('option', {
+      name: 'ddddddd Add mart (revision 1)',
+    }),
   );
   await waitFor(() =>
     expect(getEffect).toHaveBeenLastCalledWith({

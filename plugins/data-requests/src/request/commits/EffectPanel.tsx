@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
@@ -56,7 +57,14 @@ export function EffectPanel({
       <Typography variant="body2" color="text.secondary">
         {t('effect.description')}
       </Typography>
-      <Stack direction="row" spacing={1} flexWrap="wrap" useFlexGap>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns:
+            'repeat(auto-fit, minmax(min(100%, 280px), 1fr))',
+        }}
+      >
         <CommitChoice
           label={t('effect.from')}
           value={from}
@@ -69,7 +77,7 @@ export function EffectPanel({
           commits={commits}
           onChange={sha => choose({ to: sha })}
         />
-      </Stack>
+      </Box>
       {from === to && (
         <Typography variant="body2">{t('effect.same')}</Typography>
       )}
@@ -99,6 +107,7 @@ interface CommitChoiceProps {
 }
 
 function CommitChoice({ label, value, commits, onChange }: CommitChoiceProps) {
+  const { t } = useTranslationRef(dataRequestsTranslationRef);
   return (
     <TextField
       select
@@ -106,11 +115,16 @@ function CommitChoice({ label, value, commits, onChange }: CommitChoiceProps) {
       label={label}
       value={value}
       onChange={event => onChange(event.target.value)}
-      sx={{ minWidth: 240, maxWidth: '100%' }}
     >
       {commits.map(commit => (
         <MenuItem key={commit.sha} value={commit.sha}>
-          {shortSha(commit.sha)} {commit.title}
+          {commit.revision === undefined
+            ? `${shortSha(commit.sha)} ${commit.title}`
+            : t('effect.choice', {
+                commit: shortSha(commit.sha),
+                title: commit.title,
+                revision: String(commit.revision),
+              })}
         </MenuItem>
       ))}
     </TextField>

@@ -25,6 +25,15 @@ export function ExampleRows({ rows, columns }: ExampleRowsProps) {
   const { t } = useTranslationRef(dataRequestsTranslationRef);
   const isOnly = (change: ColumnEffect['change'], name: string) =>
     columns.some(column => column.name === name && column.change === change);
+  const isNumber = (index: number) =>
+    rows.examples.some(({ before, after }) =>
+      [before?.[index], after?.[index]].some(
+        value => typeof value === 'number',
+      ),
+    );
+  const aligned = rows.columns.map((_, index) =>
+    isNumber(index) ? 'right' : 'left',
+  );
   return (
     <TableContainer
       tabIndex={0}
@@ -36,8 +45,8 @@ export function ExampleRows({ rows, columns }: ExampleRowsProps) {
         <TableHead>
           <TableRow>
             <TableCell>{t('effect.change')}</TableCell>
-            {rows.columns.map(column => (
-              <TableCell key={column}>
+            {rows.columns.map((column, index) => (
+              <TableCell key={column} align={aligned[index]}>
                 <code>{column}</code>
               </TableCell>
             ))}
@@ -50,7 +59,7 @@ export function ExampleRows({ rows, columns }: ExampleRowsProps) {
                 {t(`effect.row.${change}`)}
               </TableCell>
               {rows.columns.map((column, index) => (
-                <TableCell key={column}>
+                <TableCell key={column} align={aligned[index]}>
                   <ComparedValue
                     before={
                       isOnly('added', column) ? undefined : before?.[index]

@@ -424,10 +424,8 @@ describe('a thread', () => {
   });
 
   it('of an earlier commit follows its line, or says that it changed', async () => {
-    const getEffect = jest.fn(async () => ({
-      from: OLD_SHA,
-      to: HEAD_SHA,
-      files: [
+    const compareFiles = jest.fn(async () => ({
+      items: [
         {
           action: 'update' as const,
           path: SQL_PATH,
@@ -435,10 +433,6 @@ describe('a thread', () => {
           content: SQL,
         },
       ],
-      rows: {
-        status: 'unavailable' as const,
-        reason: { en: 'None', ja: 'なし' },
-      },
     }));
     renderPages({
       path: FILES_PATH,
@@ -461,7 +455,7 @@ describe('a thread', () => {
             anchor: { path: SQL_PATH, line: 3 },
           }),
         ],
-        { getEffect },
+        { compareFiles },
         changes,
       ),
     });
@@ -475,7 +469,11 @@ describe('a thread', () => {
     expect(
       (await line(4)).closest('.cm-line')?.nextElementSibling,
     ).toContainElement(moved);
-    expect(getEffect).toHaveBeenCalledTimes(1);
+    expect(compareFiles).toHaveBeenCalledTimes(1);
+    expect(compareFiles).toHaveBeenCalledWith({
+      params: { id: REQUEST_ID },
+      query: { from: OLD_SHA, to: HEAD_SHA },
+    });
   });
 
   it('of an earlier commit is shown as outdated where its lines cannot be looked up', async () => {
@@ -485,7 +483,7 @@ describe('a thread', () => {
       client: clientWith(
         reviewed(),
         [aComment({ headSha: OLD_SHA, anchor: onLine2 })],
-        { getEffect: async () => Promise.reject(error) },
+        { compareFiles: async () => Promise.reject(error) },
         changes,
       ),
     });

@@ -1,6 +1,7 @@
 import {
   REQUEST_STATES,
   type DataRequest,
+  type TimelineEntry,
   type Waiting,
 } from '@suido/backstage-plugin-data-requests-common';
 import { screen, waitFor, within } from '@testing-library/react';
@@ -9,6 +10,8 @@ import { refusal } from '../../__testUtils__/fakeClient';
 import {
   aRequest,
   HANAKO,
+  HEAD_SHA,
+  KENJI,
   REQUEST_ID,
   someChanges,
 } from '../../__testUtils__/fixtures';
@@ -209,6 +212,67 @@ describe('where a request stands', () => {
     await waitFor(() =>
       expect(withdraw).toHaveBeenCalledWith({ params: { id: REQUEST_ID } }),
     );
+  });
+
+  it.each([
+    [KENJI, /^You approved commit ddddddd\. The request has changed since/],
+    [HANAKO, /commit ddddddd was approved.* no longer counts.*kenji\.tanaka/i],
+  ])('tells %s that a commit voided an approval', async (viewer, words) => {
+    const approved = 'd'.repeat(40);
+    const at = '2026-11-20T01:00:00.000Z';
+    const voided: TimelineEntry[] = [
+      {
+        type: 'reviewed',
+        sequence: 1,
+        at,
+        actor: KENJI,
+        verdict: 'approve',
+        body: '',
+        headSha: approved,
+      },
+      {
+        type: 'updated',
+        sequence: 2,
+        at,
+        actor: HANAKO,
+        revision: 2,
+        headSha: HEAD_SHA,
+      },
+    ];
+    const request = aRequest({ abilities: MAY_REVIEW });
+    const step = await nextStep(request, clientWith(request, voided), viewer);
+    const link = await step.findByRole('link', { name: 'What changed' });
+    expect(link.closest('p')).toHaveTextContent(words);
+    expect(link).toHaveAttribute(
+      'href',
+      expect.stringContaining(`from=${approved}&to=${HEAD_SHA}`),
+    );
+  });
+
+  it('says nothing of a voided approval that was given again', async () => {
+    const at = '2026-11-20T01:00:00.000Z';
+    const review = { type: 'reviewed', actor: KENJI, body: '', at } as const;
+    const request = aRequest({ abilities: MAY_REVIEW });
+    const step = await nextStep(
+      request,
+      clientWith(request, [
+        {
+          ...review,
+          sequence: 1,
+          verdict: 'approve',
+          headSha: 'd'.repeat(40),
+        },
+        { type: 'updated', sequence: 2, at, revision: 2, headSha: HEAD_SHA },
+        { ...review, sequence: 3, verdict: 'approve', headSha: HEAD_SHA },
+      ]),
+      KENJI,
+    );
+    expect(
+      await screen.findByText('No longer counts: there is a newer commit'),
+    ).toBeVisible();
+    expect(
+      step.queryByRole('link', { name: 'What changed' }),
+    ).not.toBeInTheDocument();
   });
 
   it('leads the requester to the first comment without an answer', async () => {

@@ -14,6 +14,7 @@ import type { Threads } from '../comments/useThreads';
 import { NextStepActions } from './NextStepActions';
 import { Obstacles } from './Obstacles';
 import { viewerOf } from './viewerOf';
+import { VoidApprovals } from './VoidApprovals';
 import { WaitingLine } from './WaitingLine';
 
 const SEVERITIES: Partial<Record<RequestState, AlertColor>> = {
@@ -66,6 +67,7 @@ export function NextStep({ request, changes, threads }: NextStepProps) {
           <Typography variant="body2">{t('next.slow')}</Typography>
         )}
         <WaitingLine request={request} />
+        <VoidApprovals request={request} />
         <Obstacles request={request} changes={changes} />
         <NextStepActions request={request} threads={threads} viewer={viewer} />
       </Stack>

@@ -35,7 +35,7 @@ export function Obstacles({ request, changes }: ObstaclesProps) {
           <Typography variant="body2" component="h3" sx={{ m: 0 }}>
             <strong>{t('next.conflictFiles')}</strong>
           </Typography>
-          <Box component="ul" sx={{ m: 0, pl: 3 }}>
+          <Box component="ul" sx={{ m: 0, pl: 3, overflowWrap: 'anywhere' }}>
             {conflicts.map(path => (
               <li key={path}>
                 <code>{path}</code>

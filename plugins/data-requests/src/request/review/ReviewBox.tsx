@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
+import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -76,6 +77,9 @@ export function ReviewBox({ handleRef, changes, saidOnLines }: ReviewBoxProps) {
     }
   };
 
+  if (acts.nothing && !acts.isOpen) {
+    return null;
+  }
   return (
     <Paper
       variant="outlined"
@@ -102,13 +106,16 @@ export function ReviewBox({ handleRef, changes, saidOnLines }: ReviewBoxProps) {
           request.state !== 'conflicted' && (
             <Alert severity="warning">
               <AlertTitle>{t('review.conflicts')}</AlertTitle>
-              <ul>
+              <Box
+                component="ul"
+                sx={{ m: 0, pl: 2, overflowWrap: 'anywhere' }}
+              >
                 {changes.conflicts.map(path => (
                   <li key={path}>
                     <code>{path}</code>
                   </li>
                 ))}
-              </ul>
+              </Box>
             </Alert>
           )}
         {acts.say && (

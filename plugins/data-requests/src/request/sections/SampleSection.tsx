@@ -64,10 +64,13 @@ function SampleTable({ sample }: { readonly sample: SampleRows }) {
           <TableHead>
             <TableRow>
               {sample.columns.map(column => (
-                <TableCell key={column.name}>
+                <TableCell
+                  key={column.name}
+                  align={isNumber(column) ? 'right' : 'left'}
+                >
                   <code>{column.name}</code>
                   <Typography variant="caption" component="div">
-                    {column.type}
+                    {t(`type.${column.type}`)}
                     {column.masked && ` · ${t('sample.masked')}`}
                   </Typography>
                 </TableCell>
@@ -80,7 +83,7 @@ function SampleTable({ sample }: { readonly sample: SampleRows }) {
                 {row.map((value, index) => (
                   <TableCell
                     key={sample.columns[index]?.name ?? index}
-                    align={typeof value === 'number' ? 'right' : 'left'}
+                    align={isNumber(sample.columns[index]) ? 'right' : 'left'}
                   >
                     <SampleCell value={value} />
                   </TableCell>
@@ -95,4 +98,8 @@ function SampleTable({ sample }: { readonly sample: SampleRows }) {
       )}
     </Stack>
   );
+}
+
+function isNumber(column: SampleRows['columns'][number] | undefined): boolean {
+  return column?.type === 'integer' || column?.type === 'decimal';
 }
