@@ -45,8 +45,8 @@ export async function comment(
     : await store.addComment(proposal.id, said);
 }
 
-function wordsOf(comment: Omit<ForgeComment, 'id' | 'at'>) {
-  const { body, anchor, inReplyTo, suggestion, headSha } = comment;
+function wordsOf(said: Omit<ForgeComment, 'id' | 'at'>) {
+  const { body, anchor, inReplyTo, suggestion, headSha } = said;
   const { path, line, endLine } = anchor ?? {};
   return [body, path, line, endLine, inReplyTo, suggestion, headSha];
 }
