@@ -41,13 +41,6 @@ export class RequestPage {
       .first();
   }
 
-  /** What was said on a line, as one article. */
-  threadOn(place: string): Locator {
-    return this.page.getByRole('article', {
-      name: this.texts.pages('comment.threadOn', { place }),
-    });
-  }
-
   /** A button by the key of its text. */
   button(key: string): Locator {
     return this.page.getByRole('button', {
