@@ -157,8 +157,9 @@ describe('inspectArtifact', () => {
   });
 
   it('ends at its limit of memory, and only itself', async () => {
-    const one = `{"nodes": {"model.a.b": {"resource_type": "model", "name": "b", "meta": {"a": [${'{"a":1},'.repeat(
-      2_000_000,
+    // Twice the limit and more, once it is objects.
+    const one = `{"nodes": {"model.a.b": {"resource_type": "model", "name": "b", "meta": {"a": [${'{"a":{}},'.repeat(
+      3_000_000,
     )}1]}}}}`;
     await expect(
       readAll(
