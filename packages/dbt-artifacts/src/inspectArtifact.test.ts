@@ -159,12 +159,12 @@ describe('inspectArtifact', () => {
   it('ends at its limit of memory, and only itself', async () => {
     // Twice the limit and more, once it is objects.
     const one = `{"nodes": {"model.a.b": {"resource_type": "model", "name": "b", "meta": {"a": [${'{"a":{}},'.repeat(
-      3_000_000,
+      1_500_000,
     )}1]}}}}`;
     await expect(
       readAll(
         inspectArtifact(piecesOf(one, 1_000_000), {
-          limits: { workerHeapMegabytes: 64 },
+          limits: { workerHeapMegabytes: 32 },
         }),
       ),
     ).rejects.toMatchObject({ code: 'out-of-memory' });

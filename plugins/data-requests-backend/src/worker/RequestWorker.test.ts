@@ -197,7 +197,9 @@ describeEach('RequestWorker', databaseId => {
     await harness.runStep();
     expect(await harness.store.get(id)).toMatchObject({
       state: 'failed',
-      stateReason: expect.stringContaining("The name 'fct_daily_sales' is taken"),
+      stateReason: expect.stringContaining(
+        "The name 'fct_daily_sales' is taken",
+      ),
     });
     const withdrawn = await harness.authoring.withdraw(id, caller('hanako'));
     expect(withdrawn).toMatchObject({
