@@ -1,0 +1,362 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { isError, stringifyError } from '@backstage/errors';
+import type {
+  ReadingReport,
+  SourceRun,
+} from '@suido/backstage-plugin-data-catalog-common';
+import type { DatasetSource } from '@suido/backstage-plugin-data-catalog-node';
+import type { Knex } from 'knex';
+import { applyRun, type Applied } from '../apply/applyRun';
+import type { CatalogConfig } from '../config/CatalogConfig';
+import type { SearchIndex } from '../search/SearchIndex';
+import type { CatalogAnnouncer } from './CatalogAnnouncer';
+import { startHeartbeat } from './Heartbeat';
+import { loadKnownRecords } from './loadKnownRecords';
+import { REASONS } from './reasons';
+import { RecordStager } from './RecordStager';
+import { requireSensibleTime } from './requireSensibleTime';
+import { ReportBuilder } from './ReportBuilder';
+import { RunLostError } from './RunLostError';
+import {
+  RunStore,
+  type HeldRun,
+  type RunRow,
+  type SnapshotHead,
+} from './RunStore';
+import { stageBatches, StagingBuffer } from './stageBatches';
+
+/** What reads into the stage. */
+export interface Stage {
+  readonly stager: RecordStager;
+  readonly buffer: StagingBuffer;
+  readonly signal: AbortSignal;
+}
+
+/** Rolls an application back that must wait for a data engineer. */
+class HeldBackError extends Error {
+  readonly name = 'HeldBackError';
+}
+
+/**
+ * Reads sources into the catalog.
+ *
+ * @remarks
+ * A reading goes through two phases, and its row says in which it is. First
+ * records are staged, in pieces, each with the cursor after it in one
+ * transaction. Then all that is staged is applied in one transaction. A backend
+ * that dies in between leaves a row that nobody keeps alive: another goes on
+ * after the last piece, or applies what is all there, or begins again where the
+ * source gives no cursors. What is half read is never seen.
+ */
+export class Ingestor {
+  readonly #knex: Knex;
+  readonly #runs: RunStore;
+  readonly #config: CatalogConfig;
+  readonly #search: SearchIndex | undefined;
+  readonly #announcer: CatalogAnnouncer;
+  readonly #logger: LoggerService;
+
+  constructor(options: {
+    knex: Knex;
+    config: CatalogConfig;
+    announcer: CatalogAnnouncer;
+    logger: LoggerService;
+    search?: SearchIndex;
+  }) {
+    this.#knex = options.knex;
+    this.#runs = new RunStore(options.knex);
+    this.#config = options.config;
+    this.#search = options.search;
+    this.#announcer = options.announcer;
+    this.#logger = options.logger;
+  }
+
+  /**
+   * Reads a source and applies what it tells; what goes wrong is in the run.
+   * @returns the run; `undefined` where another backend reads the source now
+   * @throws what stopped the reading
+   */
+  async read(
+    source: DatasetSource,
+    signal: AbortSignal,
+  ): Promise<RunRow | undefined> {
+    const run = await this.#runs.begin(source.id);
+    if (!run) {
+      this.#logger.info(`'${source.id}' is being read by another backend`);
+      return undefined;
+    }
+    return this.#carry(run, signal, async (held, own) => {
+      if (held.row.staged_at) {
+        return headOf(held.row);
+      }
+      return this.#stageSource(source, held, own);
+    });
+  }
+
+  /**
+   * Takes in what is pushed.
+   * @param stage - feeds the stage, to its end
+   * @returns the run; `undefined` where another push of the source runs now
+   */
+  async push(
+    source: string,
+    head: SnapshotHead,
+    stage: (into: Stage) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<RunRow | undefined> {
+    const run = await this.#runs.begin(source);
+    return (
+      run &&
+      this.#carry(run, signal, async (held, own) => {
+        await this.#runs.restart(held);
+        requireSensibleTime(head.takenAt);
+        await this.#runs.describe(held, head);
+        const report = new ReportBuilder();
+        const buffer = this.#bufferFor(held, () => report.build());
+        const stager = await this.#stagerFor(held, report);
+        await stage({ stager, buffer, signal: own });
+        await buffer.flush();
+        await this.#runs.finishStaging(held, report.build());
+        return { ...head, report: report.build() };
+      })
+    );
+  }
+
+  /** Lets a held run through: at once for others, applied soon. */
+  async release(
+    source: string,
+    runId: string,
+  ): Promise<{ released: RunRow; applied: Promise<RunRow> }> {
+    const run = await this.#runs.release(source, runId);
+    return {
+      released: run.row,
+      applied: this.#carry(run, AbortSignal.any([]), async held =>
+        headOf(held.row),
+      ),
+    };
+  }
+
+  /** Ends the pushes whose backend is gone: nobody sends their rest. */
+  async endAbandoned(pushed: readonly string[]): Promise<void> {
+    for (const source of await this.#runs.listAbandoned()) {
+      if (pushed.includes(source)) {
+        const run = await this.#runs.begin(source);
+        await (run &&
+          this.#carry(run, AbortSignal.any([]), async held => {
+            if (!held.row.staged_at) {
+              throw new Error(
+                'The backend that took the push in stopped; push the snapshot again.',
+              );
+            }
+            return headOf(held.row);
+          }).catch(error =>
+            this.#logger.warn(
+              `The push of '${source}' was not finished: ${stringifyError(
+                error,
+              )}`,
+            ),
+          ));
+      }
+    }
+  }
+
+  async #stageSource(
+    source: DatasetSource,
+    run: HeldRun,
+    signal: AbortSignal,
+  ): Promise<StagedHead | undefined> {
+    const { etag } = await this.#knex('sources')
+      .where('id', source.id)
+      .first('etag');
+    const ask = (cursor: string | null) =>
+      source.read({
+        etag: etag ?? undefined,
+        cursor: cursor ?? undefined,
+        signal,
+        logger: this.#logger,
+      });
+    const { cursor, etag: runEtag } = run.row;
+    let snapshot = await ask(cursor);
+    let isContinued = cursor !== null;
+    if (snapshot && isContinued && snapshot.etag !== (runEtag ?? undefined)) {
+      // The source moved in between: halves of two states are neither.
+      await this.#runs.restart(run);
+      isContinued = false;
+      snapshot = await ask(null);
+    }
+    if (!snapshot) {
+      return undefined;
+    }
+    const takenAt =
+      isContinued && run.row.taken_at
+        ? earlier(run.row.taken_at.toISOString(), snapshot.takenAt)
+        : snapshot.takenAt;
+    const head = { mode: snapshot.mode, takenAt, etag: snapshot.etag };
+    requireSensibleTime(takenAt);
+    await this.#runs.describe(run, head);
+    const before = isContinued ? run.row.report ?? undefined : undefined;
+    const own = new ReportBuilder();
+    const soFar = () => {
+      const report = ReportBuilder.from(before);
+      report.add(own.build());
+      return report.build();
+    };
+    await stageBatches(
+      snapshot.batches,
+      await this.#stagerFor(run, own),
+      this.#bufferFor(run, soFar),
+      signal,
+    );
+    const whole = ReportBuilder.from(before);
+    whole.add(own.over(snapshot.report()));
+    const report = whole.build();
+    await this.#runs.finishStaging(run, report);
+    return { ...head, report };
+  }
+
+  async #stagerFor(run: HeldRun, report: ReportBuilder): Promise<RecordStager> {
+    return new RecordStager({
+      mask: this.#config.mask,
+      report,
+      known: await loadKnownRecords(this.#knex, run.row.source_id),
+    });
+  }
+
+  #bufferFor(run: HeldRun, report: () => ReadingReport): StagingBuffer {
+    return new StagingBuffer(
+      (rows, progress) => this.#runs.stage(run, rows, progress),
+      report,
+    );
+  }
+
+  /** Carries a run to its end, whatever that is. */
+  async #carry(
+    run: HeldRun,
+    outer: AbortSignal,
+    stage: (
+      run: HeldRun,
+      signal: AbortSignal,
+    ) => Promise<StagedHead | undefined>,
+  ): Promise<RunRow> {
+    const lost = new AbortController();
+    const signal = AbortSignal.any([outer, lost.signal]);
+    const heartbeat = startHeartbeat(
+      () => this.#runs.keepAlive(run),
+      error => lost.abort(error),
+    );
+    try {
+      const head = await stage(run, signal);
+      await heartbeat.stop();
+      if (head) {
+        await this.#apply(run, head);
+      } else {
+        await this.#runs.end(this.#knex, run, 'unchanged');
+      }
+    } catch (error) {
+      await heartbeat.stop();
+      if (outer.aborted) {
+        await this.#runs.handBack(run);
+      } else if (!(error instanceof RunLostError)) {
+        await this.#fail(run, error);
+      }
+      throw error;
+    }
+    const ended = await this.#runs.get(run.row.id);
+    return ended ?? run.row;
+  }
+
+  async #apply(run: HeldRun, head: StagedHead): Promise<void> {
+    const held: { outcome?: Applied & { state: 'held' } } = {};
+    const finish = (database: Knex, outcome: Applied) => {
+      const report = ReportBuilder.from(head.report);
+      report.takeBack(REASONS.duplicate, outcome.duplicates);
+      return this.#runs.end(database, run, outcome.state, {
+        ...outcome,
+        report: report.build(),
+      });
+    };
+    const applied = await this.#knex
+      .transaction(async transaction => {
+        await this.#runs.hold(transaction, run);
+        const outcome = await applyRun(
+          transaction,
+          {
+            id: run.row.id,
+            source: run.row.source_id,
+            mode: head.mode,
+            takenAt: head.takenAt,
+            etag: head.etag,
+            isReleased: run.row.is_released,
+          },
+          { ...this.#config, search: this.#search },
+        );
+        if (outcome.state === 'held') {
+          held.outcome = outcome;
+          throw new HeldBackError();
+        }
+        await finish(transaction, outcome);
+        await this.#runs.supersede(transaction, run);
+        return outcome;
+      })
+      .catch(error => {
+        if (error instanceof HeldBackError) {
+          return held.outcome;
+        }
+        throw error;
+      });
+    if (applied?.state === 'held') {
+      await finish(this.#knex, applied);
+      await this.#runs.supersede(this.#knex, run);
+    }
+    if (applied?.state === 'applied') {
+      await this.#announcer.announce(run.row.source_id, applied.revision);
+    }
+  }
+
+  async #fail(run: HeldRun, error: unknown): Promise<void> {
+    const message = isError(error) ? error.message : String(error);
+    this.#logger.warn(
+      `'${run.row.source_id}' could not be read: ${stringifyError(error)}`,
+    );
+    await this.#runs
+      .end(this.#knex, run, 'failed', { reason: failureText(message) })
+      .catch(failure =>
+        this.#logger.error(
+          `The run ${run.row.id} of '${
+            run.row.source_id
+          }' is still open, it ends with the next reading: ${stringifyError(
+            failure,
+          )}`,
+        ),
+      );
+  }
+}
+
+/** A snapshot whose records are all staged. */
+type StagedHead = SnapshotHead & { readonly report?: ReadingReport };
+
+function headOf(row: RunRow): StagedHead {
+  if (!row.mode || !row.taken_at) {
+    throw new Error(
+      `The run ${row.id} does not say what it read; read the source again.`,
+    );
+  }
+  return {
+    mode: row.mode,
+    takenAt: row.taken_at.toISOString(),
+    etag: row.etag ?? undefined,
+    report: row.report ?? undefined,
+  };
+}
+
+function earlier(a: string, b: string): string {
+  return Date.parse(a) < Date.parse(b) ? a : b;
+}
+
+function failureText(message: string): NonNullable<SourceRun['reason']> {
+  const text = message.slice(0, 2_000);
+  return {
+    en: text,
+    ja: `読み込みに失敗しました。${text}`,
+  };
+}

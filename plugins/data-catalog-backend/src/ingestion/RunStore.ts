@@ -1,0 +1,319 @@
+import { ConflictError } from '@backstage/errors';
+import type {
+  ReadingReport,
+  SourceRun,
+  SourceRunState,
+} from '@suido/backstage-plugin-data-catalog-common';
+import type { Snapshot } from '@suido/backstage-plugin-data-catalog-node';
+import { isUniqueViolation } from '@suido/backend-kit';
+import type { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import { ulid } from 'ulid';
+import { byteaText, copyRows } from '../database/copyRows';
+import { RunLostError } from './RunLostError';
+import type { StagedRow } from './StagedRow';
+
+/** A reader that was silent for so long is gone. */
+export const READER_GONE_AFTER_MS = 60_000;
+
+/** A row of `source_runs`. */
+export interface RunRow {
+  readonly id: string;
+  readonly source_id: string;
+  readonly state: SourceRunState;
+  readonly mode: Snapshot['mode'] | null;
+  readonly started_at: Date;
+  readonly finished_at: Date | null;
+  readonly taken_at: Date | null;
+  readonly etag: string | null;
+  readonly cursor: string | null;
+  readonly report: ReadingReport | null;
+  readonly changes: SourceRun['changes'] | null;
+  readonly reason: SourceRun['reason'] | null;
+  readonly revision: string | null;
+  readonly staged_at: Date | null;
+  readonly is_released: boolean;
+}
+
+/** A run in the hands of this reader. */
+export interface HeldRun {
+  readonly row: RunRow;
+  /** Changes when somebody else takes the run over. */
+  readonly reader: string;
+}
+
+/** What is known of a snapshot before it is read. */
+export type SnapshotHead = Pick<Snapshot, 'mode' | 'takenAt' | 'etag'>;
+
+/** What ends a run, beside its state. */
+export interface RunEnd {
+  readonly report?: ReadingReport;
+  readonly changes?: SourceRun['changes'];
+  readonly reason?: SourceRun['reason'];
+  readonly revision?: number;
+}
+
+const SUPERSEDED = {
+  en: 'A newer snapshot of the source took its place.',
+  ja: 'ソースのより新しいスナップショットに置き換えられました。',
+};
+
+/**
+ * Runs of sources.
+ *
+ * @remarks
+ * A unique index lets one run of a source be `running`. Whoever reads it writes
+ * its own token into the row and says that it is alive; after a silence another
+ * takes the run over with a token of its own. Everything that a reader writes
+ * is conditional on its token, in the same transaction, so one that was only
+ * slow finds its run gone and leaves no trace.
+ */
+export class RunStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /**
+   * Begins to read a source, or goes on where a reader is gone.
+   * @returns `undefined` where somebody reads it now
+   */
+  async begin(source: string): Promise<HeldRun | undefined> {
+    const reader = randomUUID();
+    try {
+      return await this.#knex.transaction(async transaction => {
+        const running = await transaction('source_runs')
+          .where({ source_id: source, state: 'running' })
+          .forUpdate()
+          .first(
+            '*',
+            transaction.raw(
+              `alive_at < clock_timestamp() - ? * interval '1 millisecond' as is_silent`,
+              [READER_GONE_AFTER_MS],
+            ),
+          );
+        if (running) {
+          return running.is_silent
+            ? takeOver(transaction, running, reader)
+            : undefined;
+        }
+        const [row] = await transaction('source_runs')
+          .insert({ id: ulid(), source_id: source, state: 'running', reader })
+          .returning('*');
+        return { row, reader };
+      });
+    } catch (error) {
+      if (isUniqueViolation(error, 'source_runs_running_uq')) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  /** Writes down what will be read. */
+  async describe(run: HeldRun, head: SnapshotHead): Promise<void> {
+    await this.#move(this.#knex, run, {
+      mode: head.mode,
+      taken_at: head.takenAt,
+      etag: head.etag,
+    });
+  }
+
+  /** Forgets what was staged, so that the reading begins again. */
+  async restart(run: HeldRun): Promise<void> {
+    await this.#knex.transaction(async transaction => {
+      await this.#move(transaction, run, clearedProgress(transaction));
+      await transaction('staged_records').where('run_id', run.row.id).delete();
+    });
+  }
+
+  /** Keeps rows, and where the reading goes on after them. */
+  async stage(
+    run: HeldRun,
+    rows: readonly StagedRow[],
+    progress: { readonly cursor?: string; readonly report: ReadingReport },
+  ): Promise<void> {
+    await this.#knex.transaction(async transaction => {
+      await this.#move(transaction, run, {
+        staged: transaction.raw('staged + ?', [rows.length]),
+        cursor: progress.cursor ?? transaction.raw('null'),
+        report: JSON.stringify(progress.report),
+      });
+      await copyRows(
+        transaction,
+        'staged_records (run_id, kind, subject, hash, record)',
+        toCopy(run.row.id, rows),
+      );
+    });
+  }
+
+  /** All is staged. */
+  async finishStaging(run: HeldRun, report: ReadingReport): Promise<void> {
+    await this.#move(this.#knex, run, {
+      staged_at: this.#knex.fn.now(),
+      report: JSON.stringify(report),
+    });
+  }
+
+  /** Says that the reader is there. */
+  async keepAlive(run: HeldRun): Promise<void> {
+    await this.#move(this.#knex, run, {});
+  }
+
+  /**
+   * In a transaction: holds the row, so that nobody takes the run over before
+   * the end of it.
+   * @throws where the server crashed and took what was staged along
+   */
+  async hold(transaction: Knex.Transaction, run: HeldRun): Promise<void> {
+    await this.#move(transaction, run, {});
+    const [{ is_complete: isComplete }] = await transaction('source_runs')
+      .where('id', run.row.id)
+      .select(
+        transaction.raw(
+          `staged = (select count(*) from staged_records where run_id = source_runs.id) as is_complete`,
+        ),
+      );
+    if (!isComplete) {
+      throw new ConflictError(
+        'The database lost what was read when its server stopped; read the source again.',
+      );
+    }
+  }
+
+  /** Ends the run; what it staged is kept only while it is held. */
+  async end(
+    database: Knex,
+    run: HeldRun,
+    state: Exclude<SourceRunState, 'running'>,
+    end: RunEnd = {},
+  ): Promise<void> {
+    await this.#move(database, run, {
+      state,
+      finished_at: this.#knex.fn.now(),
+      ...(end.report && { report: JSON.stringify(end.report) }),
+      ...(end.changes && { changes: JSON.stringify(end.changes) }),
+      reason: end.reason ? JSON.stringify(end.reason) : this.#knex.raw('null'),
+      ...(end.revision !== undefined && { revision: end.revision }),
+    });
+    if (state !== 'held') {
+      await database('staged_records').where('run_id', run.row.id).delete();
+    }
+  }
+
+  /** Ends snapshots that wait for a data engineer, for a newer one came. */
+  async supersede(database: Knex, run: HeldRun): Promise<void> {
+    const held: string[] = await database('source_runs')
+      .where({ source_id: run.row.source_id, state: 'held' })
+      .whereNot('id', run.row.id)
+      .pluck('id');
+    if (held.length > 0) {
+      await database('staged_records').whereIn('run_id', held).delete();
+      await database('source_runs')
+        .whereIn('id', held)
+        .update({ state: 'failed', reason: JSON.stringify(SUPERSEDED) });
+    }
+  }
+
+  /**
+   * Lets a held run through.
+   * @throws `ConflictError` where it is not held, or its source is being read
+   */
+  async release(source: string, id: string): Promise<HeldRun> {
+    const reader = randomUUID();
+    try {
+      const [row] = await this.#knex('source_runs')
+        .where({ id, source_id: source, state: 'held' })
+        .update({
+          state: 'running',
+          reader,
+          is_released: true,
+          finished_at: this.#knex.raw('null'),
+          alive_at: this.#knex.fn.now(),
+        })
+        .returning('*');
+      if (!row) {
+        throw new ConflictError(
+          `The run '${id}' of '${source}' is not held; reload the page to see what became of it.`,
+        );
+      }
+      return { row, reader };
+    } catch (error) {
+      if (isUniqueViolation(error, 'source_runs_running_uq')) {
+        throw new ConflictError(
+          `'${source}' is being read at the moment; wait for the end of it and release then, if the run is still held.`,
+        );
+      }
+      throw error;
+    }
+  }
+
+  /** Hands a run back at once, for another reader to go on. */
+  async handBack(run: HeldRun): Promise<void> {
+    await this.#knex('source_runs')
+      .where({ id: run.row.id, reader: run.reader, state: 'running' })
+      .update({ alive_at: new Date(0) });
+  }
+
+  /** Ids of sources with a run whose reader is gone. */
+  async listAbandoned(): Promise<string[]> {
+    return this.#knex('source_runs')
+      .where('state', 'running')
+      .whereRaw(`alive_at < clock_timestamp() - ? * interval '1 millisecond'`, [
+        READER_GONE_AFTER_MS,
+      ])
+      .pluck('source_id');
+  }
+
+  async get(id: string): Promise<RunRow | undefined> {
+    return this.#knex('source_runs').where({ id }).first();
+  }
+
+  async #move(database: Knex, run: HeldRun, change: object): Promise<void> {
+    const moved = await database('source_runs')
+      .where({ id: run.row.id, reader: run.reader, state: 'running' })
+      .update({ ...change, alive_at: this.#knex.raw('clock_timestamp()') });
+    if (moved !== 1) {
+      throw new RunLostError(run.row.source_id);
+    }
+  }
+}
+
+async function takeOver(
+  transaction: Knex.Transaction,
+  running: RunRow,
+  reader: string,
+): Promise<HeldRun> {
+  const { rows } = await transaction.raw(
+    `select staged = (select count(*) from staged_records where run_id = source_runs.id) as is_complete
+       from source_runs where id = ?`,
+    [running.id],
+  );
+  const isUsable =
+    rows[0].is_complete &&
+    (running.cursor !== null || running.staged_at !== null);
+  if (!isUsable) {
+    await transaction('staged_records').where('run_id', running.id).delete();
+  }
+  const [row] = await transaction('source_runs')
+    .where('id', running.id)
+    .update({
+      reader,
+      alive_at: transaction.raw('clock_timestamp()'),
+      ...(!isUsable && clearedProgress(transaction)),
+    })
+    .returning('*');
+  return { row, reader };
+}
+
+function clearedProgress(knex: Knex) {
+  const nothing = knex.raw('null');
+  return { staged: 0, staged_at: nothing, cursor: nothing, report: nothing };
+}
+
+function* toCopy(runId: string, rows: readonly StagedRow[]) {
+  for (const { kind, subject, hash, record } of rows) {
+    yield [runId, kind, subject, byteaText(hash), record] as const;
+  }
+}
