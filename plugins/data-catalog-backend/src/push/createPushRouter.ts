@@ -5,17 +5,14 @@ import type {
 import { InputError } from '@backstage/errors';
 import { answerServerGone, audited } from '@suido/backend-kit';
 import { Router, type Request } from 'express';
-import type { SourceRun } from '@suido/backstage-plugin-data-catalog-common';
-import { z } from 'zod';
+import {
+  pushSnapshotQuerySchema,
+  type SourceRun,
+} from '@suido/backstage-plugin-data-catalog-common';
 import type { PushLimits } from '../config/CatalogConfig';
 import { presentRun } from '../database/SourceStore';
 import type { PushService } from './PushService';
 import { readLines } from './readLines';
-
-const querySchema = z.object({
-  mode: z.enum(['full', 'delta']),
-  takenAt: z.iso.datetime({ offset: true }),
-});
 
 /** What the route of pushes calls. */
 export interface PushRouterOptions {
@@ -68,7 +65,7 @@ async function takeIn(
 }
 
 function readQuery(request: Request) {
-  const query = querySchema.safeParse(request.query);
+  const query = pushSnapshotQuerySchema.safeParse(request.query);
   if (!query.success) {
     const [{ path, message }] = query.error.issues;
     throw new InputError(

@@ -25,11 +25,14 @@ export async function* readLines(
   encoding: 'gzip' | 'identity',
   limits: PushLimits,
 ): AsyncGenerator<PushedLine> {
-  const sent = limitBytes(body, limits.compressedBytes, 'as it is sent');
   const bytes =
     encoding === 'gzip'
-      ? limitBytes(unpack(sent), limits.bytes, 'unpacked')
-      : sent;
+      ? limitBytes(
+          unpack(limitBytes(body, limits.compressedBytes, 'as it is sent')),
+          limits.bytes,
+          'unpacked',
+        )
+      : limitBytes(body, limits.bytes, 'as it is sent');
   let number = 0;
   let parts: Buffer[] = [];
   let lengthBytes = 0;

@@ -144,7 +144,7 @@ export class DatasetService {
   async #aliases({ id, namespace, name }: DatasetRow): Promise<DatasetId[]> {
     return this.#knex('dataset_names')
       .where('dataset_id', id)
-      .whereNot({ namespace, name })
+      .whereNot(own => own.where({ namespace, name }))
       .orderBy(['namespace', 'name'])
       .select('namespace', 'name');
   }
