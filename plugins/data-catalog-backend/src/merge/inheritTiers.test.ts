@@ -69,10 +69,8 @@ describe('inheritTiers', () => {
         const result = inherit(nodes);
         expect(inherit([...nodes].reverse())).toEqual(result);
         for (const { id, inputs } of nodes) {
-          const said = inputs.flatMap(input => nodes[Number(input)].own ?? []);
-          if (said.length > 0) {
-            expect(result[id]).toBeGreaterThanOrEqual(Math.max(...said));
-          }
+          const said = inputs.map(input => nodes[Number(input)].own ?? 0);
+          expect(result[id] ?? 0).toBeGreaterThanOrEqual(Math.max(0, ...said));
         }
       }),
     );
