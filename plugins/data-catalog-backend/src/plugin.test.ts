@@ -1,3 +1,4 @@
+import { dataCatalogContract } from '@suido/backstage-plugin-data-catalog-common';
 import { canonicalDatasetId, datasetKey } from '@suido/vocabulary';
 import type { Knex } from 'knex';
 import { listSource } from './__testUtils__/createIngestor';
@@ -107,6 +108,19 @@ describeEach('the plugin', databaseId => {
       ],
       readBy: [{ key: SECRET, name: 'salaries' }],
     });
+
+    // Answers are what the contract says.
+    const { getDataset, listColumns, listChanges, listSources } =
+      dataCatalogContract.operations;
+    for (const [operation, path] of [
+      [getDataset, `/v1/datasets/${ORDERS}`],
+      [listColumns, `/v1/datasets/${ORDERS}/columns`],
+      [listChanges, '/v1/changes'],
+      [listSources, '/v1/sources'],
+    ] as const) {
+      const { body } = await plugin.as('kenji').get(path);
+      expect(operation.response.parse(body)).toEqual(body);
+    }
 
     const part = await plugin.as('hanako').get(`/v1/datasets/${ORDERS}`);
     expect(part.status).toBe(200);

@@ -111,7 +111,12 @@ export async function startPlugin(options: {
       request(server)
         [method](`/api/data-catalog${path}`)
         .set('Authorization', header);
-    return { get: call('get'), post: call('post'), put: call('put') };
+    return {
+      authorization: header,
+      get: call('get'),
+      post: call('post'),
+      put: call('put'),
+    };
   };
   return {
     server,

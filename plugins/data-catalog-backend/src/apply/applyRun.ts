@@ -120,9 +120,7 @@ export async function applyRun(
   if (!isMoved) {
     return { state: 'unchanged', changes, duplicates };
   }
-  if (affected.length > 0 || assets.isMoved) {
-    await parts.search?.finish(transaction);
-  }
+  await parts.search?.finish(transaction);
   await moveRevision(transaction, revision);
   return { state: 'applied', changes, duplicates, revision };
 }

@@ -85,12 +85,15 @@ export class Ingestor {
       this.#logger.info(`'${source.id}' is being read by another backend`);
       return undefined;
     }
-    return this.#carry(run, signal, async (held, own) => {
-      if (held.row.staged_at) {
-        return headOf(held.row);
-      }
-      return this.#stageSource(source, held, own);
-    });
+    return this.#carry(
+      run,
+      signal,
+      async (held, own) =>
+        held.row.staged_at
+          ? headOf(held.row)
+          : this.#stageSource(source, held, own),
+      true,
+    );
   }
 
   /**
@@ -165,12 +168,10 @@ export class Ingestor {
     run: HeldRun,
     signal: AbortSignal,
   ): Promise<StagedHead | undefined> {
-    const { etag } = await this.#knex('sources')
-      .where('id', source.id)
-      .first('etag');
+    const etag = await this.#runs.lastEtag(source.id);
     const ask = (cursor: string | null) =>
       source.read({
-        etag: etag ?? undefined,
+        etag,
         cursor: cursor ?? undefined,
         signal,
         logger: this.#logger,
@@ -229,7 +230,10 @@ export class Ingestor {
     );
   }
 
-  /** Carries a run to its end, whatever that is. */
+  /**
+   * Carries a run to its end, whatever that is.
+   * @param isContinued - whether another backend goes on where this one stops
+   */
   async #carry(
     run: HeldRun,
     outer: AbortSignal,
@@ -237,6 +241,7 @@ export class Ingestor {
       run: HeldRun,
       signal: AbortSignal,
     ) => Promise<StagedHead | undefined>,
+    isContinued = false,
   ): Promise<RunRow> {
     const lost = new AbortController();
     const signal = AbortSignal.any([outer, lost.signal]);
@@ -254,10 +259,10 @@ export class Ingestor {
       }
     } catch (error) {
       await heartbeat.stop();
-      if (outer.aborted) {
+      if (outer.aborted && isContinued) {
         await this.#runs.handBack(run);
       } else if (!(error instanceof RunLostError)) {
-        await this.#fail(run, error);
+        await this.#fail(run, outer.aborted ? outer.reason : error);
       }
       throw error;
     }

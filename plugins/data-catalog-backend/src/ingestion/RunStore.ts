@@ -182,24 +182,49 @@ export class RunStore {
     }
   }
 
-  /** Ends the run; what it staged is kept only while it is held. */
+  /**
+   * Ends the run; what it staged is kept only while it is held.
+   * @param database - where it belongs to a transaction, that one
+   */
   async end(
     database: Knex,
     run: HeldRun,
     state: Exclude<SourceRunState, 'running'>,
     end: RunEnd = {},
   ): Promise<void> {
-    await this.#move(database, run, {
-      state,
-      finished_at: this.#knex.fn.now(),
-      ...(end.report && { report: JSON.stringify(end.report) }),
-      ...(end.changes && { changes: JSON.stringify(end.changes) }),
-      reason: end.reason ? JSON.stringify(end.reason) : this.#knex.raw('null'),
-      ...(end.revision !== undefined && { revision: end.revision }),
+    await database.transaction(async transaction => {
+      await this.#move(transaction, run, {
+        state,
+        finished_at: transaction.fn.now(),
+        ...(end.report && { report: JSON.stringify(end.report) }),
+        ...(end.changes && { changes: JSON.stringify(end.changes) }),
+        reason: end.reason
+          ? JSON.stringify(end.reason)
+          : transaction.raw('null'),
+        ...(end.revision !== undefined && { revision: end.revision }),
+      });
+      if (state !== 'held') {
+        await transaction('staged_records')
+          .where('run_id', run.row.id)
+          .delete();
+      }
     });
-    if (state !== 'held') {
-      await database('staged_records').where('run_id', run.row.id).delete();
-    }
+  }
+
+  /**
+   * With what the next reading asks: the etag of a snapshot that waits for a
+   * data engineer, so that it is not read over and over, else of the last one
+   * that was applied.
+   */
+  async lastEtag(source: string): Promise<string | undefined> {
+    const held = await this.#knex('source_runs')
+      .where({ source_id: source, state: 'held' })
+      .whereNotNull('etag')
+      .orderBy('id', 'desc')
+      .first('etag');
+    const stored =
+      held ?? (await this.#knex('sources').where('id', source).first('etag'));
+    return stored?.etag ?? undefined;
   }
 
   /** Ends snapshots that wait for a data engineer, for a newer one came. */
@@ -309,7 +334,13 @@ async function takeOver(
 
 function clearedProgress(knex: Knex) {
   const nothing = knex.raw('null');
-  return { staged: 0, staged_at: nothing, cursor: nothing, report: nothing };
+  return {
+    staged: 0,
+    staged_at: nothing,
+    cursor: nothing,
+    report: nothing,
+    is_released: false,
+  };
 }
 
 function* toCopy(runId: string, rows: readonly StagedRow[]) {

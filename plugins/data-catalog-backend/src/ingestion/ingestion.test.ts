@@ -1,6 +1,7 @@
 import type { SnapshotRecord } from '@suido/backstage-plugin-data-catalog-common';
 import { canonicalDatasetId, datasetKey } from '@suido/vocabulary';
 import type { Knex } from 'knex';
+import type { SearchIndex } from '../search/SearchIndex';
 import { createTestDatabases } from '../__testUtils__/testDatabases';
 import {
   createIngestor,
@@ -670,6 +671,195 @@ describeEach('ingestion', databaseId => {
     ]);
     expect(await knex('assets')).toEqual([]);
     expect(await knex('asset_reads')).toEqual([]);
+  });
+
+  it('hands a reading over when its backend stops', async () => {
+    const stopping = new AbortController();
+    const stopped = start.ingestor.read(
+      {
+        ...listSource('shop', 'dbt', []),
+        async read({ signal }) {
+          stopping.abort(new Error('The backend stops'));
+          signal.throwIfAborted();
+          return undefined;
+        },
+      },
+      stopping.signal,
+    );
+    await expect(stopped).rejects.toThrow('The backend stops');
+    expect(await knex('source_runs').pluck('state')).toEqual(['running']);
+    // No minute of silence: the next goes on at once.
+    expect(await tell('shop', [dataset('a')])).toMatchObject({
+      state: 'applied',
+    });
+    expect(await knex('source_runs').pluck('state')).toEqual(['applied']);
+  });
+
+  it('applies what another backend staged to the end', async () => {
+    await tell('shop', [dataset('a')], at(1));
+    const held = { reader: 'x', row: { id: '01JD0000000000000000000000' } };
+    await knex('source_runs').insert({
+      id: held.row.id,
+      source_id: 'bq',
+      state: 'running',
+      reader: 'gone',
+      mode: 'full',
+      taken_at: at(1).takenAt,
+      staged: 2,
+      staged_at: new Date(),
+      alive_at: new Date(0),
+    });
+    const record = dataset('p.b', { purpose: 'of the dead' });
+    await knex('staged_records').insert([
+      {
+        run_id: held.row.id,
+        kind: 'name',
+        subject: keyOf('p.b'),
+        hash: Buffer.alloc(0),
+        record: { namespace: NAMESPACE, name: 'p.b', shortName: 'b' },
+      },
+      {
+        run_id: held.row.id,
+        kind: 'dataset',
+        subject: keyOf('p.b'),
+        hash: Buffer.from('1'),
+        record,
+      },
+    ]);
+    const run = await start.ingestor.read(
+      {
+        ...listSource('bq', 'bigquery', []),
+        read: async () => {
+          throw new Error('There is nothing more to read');
+        },
+      },
+      never,
+    );
+    expect(run).toMatchObject({ id: held.row.id, state: 'applied' });
+    expect((await stateOf(knex)).map(row => row.short_name).sort()).toEqual([
+      'a',
+      'b',
+    ]);
+  });
+
+  it('lets two sources tell of the same at one time', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `p.t${index}`);
+    await Promise.all([
+      tell(
+        'shop',
+        names.flatMap((name, index) => [
+          dataset(name, { purpose: 'p' }),
+          edge(name, names[(index + 1) % names.length]),
+        ]),
+      ),
+      tell(
+        'bq',
+        [...names].reverse().map(name => dataset(name, { type: 'table' })),
+      ),
+    ]);
+    const state = await stateOf(knex);
+    expect(state).toHaveLength(300);
+    expect(
+      state.every(
+        ({ type, sources, detail }) =>
+          type === 'table' && sources.length === 2 && detail.purpose === 'p',
+      ),
+    ).toBe(true);
+    expect(start.announced.map(({ revision }) => revision).sort()).toEqual([
+      1, 2,
+    ]);
+  });
+
+  it('asks with the etag of what is held, so that it is held once', async () => {
+    const asked: unknown[] = [];
+    const told = (
+      count: number,
+      snapshot: { takenAt: string; etag: string },
+    ) => {
+      const source = listSource(
+        'shop',
+        'dbt',
+        Array.from({ length: count }, (_, index) => dataset(`t${index}`)),
+        snapshot,
+      );
+      return start.ingestor.read(
+        {
+          ...source,
+          async read(context) {
+            asked.push(context.etag);
+            return context.etag === snapshot.etag
+              ? undefined
+              : source.read(context);
+          },
+        },
+        never,
+      );
+    };
+    await told(30, { ...at(1), etag: 'e1' });
+    const held = await told(2, { ...at(2), etag: 'e2' });
+    expect(held).toMatchObject({ state: 'held' });
+    expect(await told(2, { ...at(3), etag: 'e2' })).toMatchObject({
+      state: 'unchanged',
+    });
+    const { applied } = await start.ingestor.release('shop', held!.id);
+    expect(await applied).toMatchObject({ state: 'applied' });
+    await told(2, { ...at(4), etag: 'e2' });
+    expect(asked).toEqual([undefined, 'e1', 'e2', 'e2']);
+  });
+
+  it('tells the search index what it touches, inside the transaction', async () => {
+    const calls: string[] = [];
+    const search: SearchIndex = {
+      async replaceDatasets(transaction, datasets) {
+        for (const { rowId, summary } of datasets) {
+          const row = await transaction('datasets').where('id', rowId).first();
+          calls.push(`+${row.short_name} ${summary.tier}`);
+        }
+      },
+      async removeDatasets(_transaction, rowIds) {
+        calls.push(`-${rowIds.length}`);
+      },
+      async replaceAssets(_transaction, assets) {
+        calls.push(...assets.map(({ record }) => `+${record.title}`));
+      },
+      async removeAssets(_transaction, rowIds) {
+        calls.push(`-asset ${rowIds.length}`);
+      },
+      async finish() {
+        calls.push('finish');
+      },
+    };
+    const other = await databases.init(databaseId);
+    const { ingestor } = await createIngestor(other, { search });
+    await registerSource(other, 'shop', 'dbt');
+    const steps = async (records: unknown[], hour: number) => {
+      calls.length = 0;
+      await ingestor.read(listSource('shop', 'dbt', records, at(hour)), never);
+      return [...calls];
+    };
+    const dashboard = {
+      kind: 'dashboard',
+      id: 'd',
+      title: 'D',
+      reads: [id('b')],
+    };
+    const many = [dataset('a'), dataset('b'), edge('a', 'b')];
+    expect((await steps([...many, dashboard], 1)).sort()).toEqual([
+      '+D',
+      '+a 2',
+      '+b 2',
+      'finish',
+    ]);
+    expect(await steps([...many, dashboard], 2)).toEqual([]);
+    // What is made from it is found anew with its tier.
+    expect(
+      await steps([dataset('a', { tier: 4 }), ...many.slice(1), dashboard], 3),
+    ).toEqual(['+a 4', '+b 4', 'finish']);
+    expect(await steps([dataset('a', { tier: 4 })], 4)).toEqual([
+      '-asset 1',
+      '-1',
+      'finish',
+    ]);
   });
 });
 

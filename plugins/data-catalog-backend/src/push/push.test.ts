@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { connect, type AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { startPlugin } from '../__testUtils__/startPlugin';
 import { createTestDatabases } from '../__testUtils__/testDatabases';
@@ -153,6 +154,27 @@ describeEach('pushing snapshots', databaseId => {
     expect(states).not.toContain('running');
   });
 
+  it('ends a push that breaks off, and takes the next one', async () => {
+    const { port } = plugin.server.address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    socket.write(
+      [
+        `PUT /api/data-catalog${PATH}?mode=full&takenAt=2026-11-20T00:00:00Z HTTP/1.1`,
+        'Host: localhost',
+        `Authorization: ${plugin.asMachine('external:bi').authorization}`,
+        'Content-Length: 1000000',
+        '',
+        `${line('A')}\n`,
+      ].join('\r\n'),
+    );
+    await untilState(knex, 'running');
+    socket.destroy();
+    expect(await untilState(knex, 'failed')).toMatchObject({
+      reason: { en: expect.stringContaining('The connection broke') },
+    });
+    expect((await push(line('A'))).body).toMatchObject({ state: 'applied' });
+  });
+
   it('names itself in the document', async () => {
     const document = await plugin.as('kenji').get('/openapi.json');
     expect(document.body.paths).toHaveProperty([
@@ -161,3 +183,13 @@ describeEach('pushing snapshots', databaseId => {
     ]);
   });
 });
+
+/** The newest run, once it is in the state. */
+async function untilState(knex: Knex, state: string) {
+  for (;;) {
+    const run = await knex('source_runs').orderBy('id', 'desc').first();
+    if (run?.state === state) {
+      return run;
+    }
+  }
+}
