@@ -48,12 +48,15 @@ export function groupAliases(
   const keysOf = new Map<string, string[]>();
   for (const key of new Set(aliases.flatMap(each => [each.key, each.alias]))) {
     const root = rootOf(key);
-    keysOf.set(root, [...(keysOf.get(root) ?? []), key]);
+    const keys = keysOf.get(root) ?? [];
+    keys.push(key);
+    keysOf.set(root, keys);
   }
+  const knownOf = new Map(known.map(each => [each.key, each]));
   const primary = new Set(aliases.map(({ key }) => key));
   return [...keysOf.values()].map(keys => {
-    const datasets = known
-      .filter(({ key }) => keys.includes(key))
+    const datasets = keys
+      .flatMap(key => knownOf.get(key) ?? [])
       .sort(
         (a, b) =>
           Number(b.isTold) - Number(a.isTold) ||

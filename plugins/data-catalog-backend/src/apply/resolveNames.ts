@@ -40,11 +40,10 @@ export async function resolveNames(
     aliases,
     await loadKnownNames(transaction, aliases),
   );
-  for (const { winner, losers } of groups) {
-    if (winner !== undefined && losers.length > 0) {
-      await mergeDatasets(context, winner, losers);
-    }
-  }
+  const merges = groups.flatMap(({ winner, losers }) =>
+    winner === undefined ? [] : losers.map(loser => ({ loser, winner })),
+  );
+  await mergeDatasets(context, merges);
   await insertMissing(
     transaction,
     groups.flatMap(({ winner, keys, first }) =>
@@ -52,9 +51,7 @@ export async function resolveNames(
     ),
   );
   await insertAliases(transaction, groups);
-  return groups.flatMap(({ winner, losers }) =>
-    winner !== undefined && losers.length > 0 ? [winner] : [],
-  );
+  return [...new Set(merges.map(({ winner }) => winner))];
 }
 
 async function loadKnownNames(

@@ -5,7 +5,7 @@ import type {
 } from '@suido/backstage-plugin-data-catalog-common';
 import type { Knex } from 'knex';
 import { isValid } from 'ulid';
-import type { RunRow } from '../ingestion/RunStore';
+import type { RunRow } from '../ingestion/RunRow';
 import type { ReadableDatasets } from '../permissions/DatasetGate';
 import { narrowToReadableDatasets } from './narrowToReadableDatasets';
 

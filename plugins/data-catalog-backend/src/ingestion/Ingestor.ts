@@ -1,9 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isError, stringifyError } from '@backstage/errors';
-import type {
-  ReadingReport,
-  SourceRun,
-} from '@suido/backstage-plugin-data-catalog-common';
+import type { SourceRun } from '@suido/backstage-plugin-data-catalog-common';
 import type { DatasetSource } from '@suido/backstage-plugin-data-catalog-node';
 import type { Knex } from 'knex';
 import { applyRun, type Applied } from '../apply/applyRun';
@@ -11,26 +8,12 @@ import type { CatalogConfig } from '../config/CatalogConfig';
 import type { SearchIndex } from '../search/SearchIndex';
 import type { CatalogAnnouncer } from './CatalogAnnouncer';
 import { startHeartbeat } from './Heartbeat';
-import { loadKnownRecords } from './loadKnownRecords';
 import { REASONS } from './reasons';
-import { RecordStager } from './RecordStager';
-import { requireSensibleTime } from './requireSensibleTime';
 import { ReportBuilder } from './ReportBuilder';
 import { RunLostError } from './RunLostError';
-import {
-  RunStore,
-  type HeldRun,
-  type RunRow,
-  type SnapshotHead,
-} from './RunStore';
-import { stageBatches, StagingBuffer } from './stageBatches';
-
-/** What reads into the stage. */
-export interface Stage {
-  readonly stager: RecordStager;
-  readonly buffer: StagingBuffer;
-  readonly signal: AbortSignal;
-}
+import type { HeldRun, RunRow, SnapshotHead } from './RunRow';
+import { RunStore } from './RunStore';
+import { Staging, type Stage, type StagedHead } from './Staging';
 
 /** Rolls an application back that must wait for a data engineer. */
 class HeldBackError extends Error {
@@ -51,6 +34,7 @@ class HeldBackError extends Error {
 export class Ingestor {
   readonly #knex: Knex;
   readonly #runs: RunStore;
+  readonly #staging: Staging;
   readonly #config: CatalogConfig;
   readonly #search: SearchIndex | undefined;
   readonly #announcer: CatalogAnnouncer;
@@ -65,6 +49,11 @@ export class Ingestor {
   }) {
     this.#knex = options.knex;
     this.#runs = new RunStore(options.knex);
+    this.#staging = new Staging({
+      ...options,
+      runs: this.#runs,
+      mask: options.config.mask,
+    });
     this.#config = options.config;
     this.#search = options.search;
     this.#announcer = options.announcer;
@@ -91,37 +80,28 @@ export class Ingestor {
       async (held, own) =>
         held.row.staged_at
           ? headOf(held.row)
-          : this.#stageSource(source, held, own),
+          : this.#staging.stageSource(source, held, own),
       true,
     );
   }
 
   /**
    * Takes in what is pushed.
-   * @param stage - feeds the stage, to its end
+   * @param feed - feeds the stage, to its end
    * @returns the run; `undefined` where another push of the source runs now
    */
   async push(
     source: string,
     head: SnapshotHead,
-    stage: (into: Stage) => Promise<void>,
+    feed: (into: Stage) => Promise<void>,
     signal: AbortSignal,
   ): Promise<RunRow | undefined> {
     const run = await this.#runs.begin(source);
     return (
       run &&
-      this.#carry(run, signal, async (held, own) => {
-        await this.#runs.restart(held);
-        requireSensibleTime(head.takenAt);
-        await this.#runs.describe(held, head);
-        const report = new ReportBuilder();
-        const buffer = this.#bufferFor(held, () => report.build());
-        const stager = await this.#stagerFor(held, report);
-        await stage({ stager, buffer, signal: own });
-        await buffer.flush();
-        await this.#runs.finishStaging(held, report.build());
-        return { ...head, report: report.build() };
-      })
+      this.#carry(run, signal, (held, own) =>
+        this.#staging.stagePush(held, head, feed, own),
+      )
     );
   }
 
@@ -161,73 +141,6 @@ export class Ingestor {
           ));
       }
     }
-  }
-
-  async #stageSource(
-    source: DatasetSource,
-    run: HeldRun,
-    signal: AbortSignal,
-  ): Promise<StagedHead | undefined> {
-    const etag = await this.#runs.lastEtag(source.id);
-    const ask = (cursor: string | null) =>
-      source.read({
-        etag,
-        cursor: cursor ?? undefined,
-        signal,
-        logger: this.#logger,
-      });
-    const { cursor, etag: runEtag } = run.row;
-    let snapshot = await ask(cursor);
-    let isContinued = cursor !== null;
-    if (snapshot && isContinued && snapshot.etag !== (runEtag ?? undefined)) {
-      // The source moved in between: halves of two states are neither.
-      await this.#runs.restart(run);
-      isContinued = false;
-      snapshot = await ask(null);
-    }
-    if (!snapshot) {
-      return undefined;
-    }
-    const takenAt =
-      isContinued && run.row.taken_at
-        ? earlier(run.row.taken_at.toISOString(), snapshot.takenAt)
-        : snapshot.takenAt;
-    const head = { mode: snapshot.mode, takenAt, etag: snapshot.etag };
-    requireSensibleTime(takenAt);
-    await this.#runs.describe(run, head);
-    const before = isContinued ? run.row.report ?? undefined : undefined;
-    const own = new ReportBuilder();
-    const soFar = () => {
-      const report = ReportBuilder.from(before);
-      report.add(own.build());
-      return report.build();
-    };
-    await stageBatches(
-      snapshot.batches,
-      await this.#stagerFor(run, own),
-      this.#bufferFor(run, soFar),
-      signal,
-    );
-    const whole = ReportBuilder.from(before);
-    whole.add(own.over(snapshot.report()));
-    const report = whole.build();
-    await this.#runs.finishStaging(run, report);
-    return { ...head, report };
-  }
-
-  async #stagerFor(run: HeldRun, report: ReportBuilder): Promise<RecordStager> {
-    return new RecordStager({
-      mask: this.#config.mask,
-      report,
-      known: await loadKnownRecords(this.#knex, run.row.source_id),
-    });
-  }
-
-  #bufferFor(run: HeldRun, report: () => ReadingReport): StagingBuffer {
-    return new StagingBuffer(
-      (rows, progress) => this.#runs.stage(run, rows, progress),
-      report,
-    );
   }
 
   /**
@@ -337,9 +250,6 @@ export class Ingestor {
   }
 }
 
-/** A snapshot whose records are all staged. */
-type StagedHead = SnapshotHead & { readonly report?: ReadingReport };
-
 function headOf(row: RunRow): StagedHead {
   if (!row.mode || !row.taken_at) {
     throw new Error(
@@ -352,10 +262,6 @@ function headOf(row: RunRow): StagedHead {
     etag: row.etag ?? undefined,
     report: row.report ?? undefined,
   };
-}
-
-function earlier(a: string, b: string): string {
-  return Date.parse(a) < Date.parse(b) ? a : b;
 }
 
 function failureText(message: string): NonNullable<SourceRun['reason']> {

@@ -1,57 +1,20 @@
 import { ConflictError } from '@backstage/errors';
 import type {
   ReadingReport,
-  SourceRun,
   SourceRunState,
 } from '@suido/backstage-plugin-data-catalog-common';
-import type { Snapshot } from '@suido/backstage-plugin-data-catalog-node';
 import { isUniqueViolation } from '@suido/backend-kit';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { ulid } from 'ulid';
 import { byteaText, copyRows } from '../database/copyRows';
 import { RunLostError } from './RunLostError';
+import type { HeldRun, RunEnd, RunRow, SnapshotHead } from './RunRow';
 import type { StagedRow } from './StagedRow';
+import { clearedProgress, takeOver } from './takeOver';
 
 /** A reader that was silent for so long is gone. */
 export const READER_GONE_AFTER_MS = 60_000;
-
-/** A row of `source_runs`. */
-export interface RunRow {
-  readonly id: string;
-  readonly source_id: string;
-  readonly state: SourceRunState;
-  readonly mode: Snapshot['mode'] | null;
-  readonly started_at: Date;
-  readonly finished_at: Date | null;
-  readonly taken_at: Date | null;
-  readonly etag: string | null;
-  readonly cursor: string | null;
-  readonly report: ReadingReport | null;
-  readonly changes: SourceRun['changes'] | null;
-  readonly reason: SourceRun['reason'] | null;
-  readonly revision: string | null;
-  readonly staged_at: Date | null;
-  readonly is_released: boolean;
-}
-
-/** A run in the hands of this reader. */
-export interface HeldRun {
-  readonly row: RunRow;
-  /** Changes when somebody else takes the run over. */
-  readonly reader: string;
-}
-
-/** What is known of a snapshot before it is read. */
-export type SnapshotHead = Pick<Snapshot, 'mode' | 'takenAt' | 'etag'>;
-
-/** What ends a run, beside its state. */
-export interface RunEnd {
-  readonly report?: ReadingReport;
-  readonly changes?: SourceRun['changes'];
-  readonly reason?: SourceRun['reason'];
-  readonly revision?: number;
-}
 
 const SUPERSEDED = {
   en: 'A newer snapshot of the source took its place.',
@@ -303,44 +266,6 @@ export class RunStore {
       throw new RunLostError(run.row.source_id);
     }
   }
-}
-
-async function takeOver(
-  transaction: Knex.Transaction,
-  running: RunRow,
-  reader: string,
-): Promise<HeldRun> {
-  const { rows } = await transaction.raw(
-    `select staged = (select count(*) from staged_records where run_id = source_runs.id) as is_complete
-       from source_runs where id = ?`,
-    [running.id],
-  );
-  const isUsable =
-    rows[0].is_complete &&
-    (running.cursor !== null || running.staged_at !== null);
-  if (!isUsable) {
-    await transaction('staged_records').where('run_id', running.id).delete();
-  }
-  const [row] = await transaction('source_runs')
-    .where('id', running.id)
-    .update({
-      reader,
-      alive_at: transaction.raw('clock_timestamp()'),
-      ...(!isUsable && clearedProgress(transaction)),
-    })
-    .returning('*');
-  return { row, reader };
-}
-
-function clearedProgress(knex: Knex) {
-  const nothing = knex.raw('null');
-  return {
-    staged: 0,
-    staged_at: nothing,
-    cursor: nothing,
-    report: nothing,
-    is_released: false,
-  };
 }
 
 function* toCopy(runId: string, rows: readonly StagedRow[]) {

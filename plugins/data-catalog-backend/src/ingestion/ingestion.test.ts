@@ -462,10 +462,30 @@ describeEach('ingestion', databaseId => {
     expect(
       (await stateOf(knex)).filter(row => row.sources.length > 0),
     ).toHaveLength(3);
+    const glueRow = await knex('datasets')
+      .where('key', keyOf('AwsDataCatalog.db.Orders', glue))
+      .first();
+    const lakeRow = await knex('datasets')
+      .where('key', keyOf('bucket/orders', 's3://lake'))
+      .first();
+    const used = { day: '2026-11-19', user_label: 'u', queries: 2 };
+    await knex('usage_days').insert([
+      { ...used, source_id: 'bq', dataset_id: glueRow.id },
+      { ...used, source_id: 'bq', dataset_id: lakeRow.id, queries: 3 },
+    ]);
+    await knex('dataset_edits').insert({
+      dataset_id: Math.max(glueRow.id, lakeRow.id),
+      edit: { definition: { ja: '手書き' } },
+      actor: 'user:default/a',
+    });
     const run = await start.ingestor.read(
       listSource('lake', 'push', [both({ purpose: 'one' })]),
       never,
     );
+    expect(await knex('usage_days').pluck('queries')).toEqual(['5']);
+    expect(
+      (await stateOf(knex)).find(row => row.sources.length === 3),
+    ).toMatchObject({ definition_ja: '手書き' });
     expect(run).toMatchObject({ state: 'applied' });
     const told = (await stateOf(knex)).filter(row => row.sources.length > 0);
     expect(told.map(row => row.sources)).toEqual(

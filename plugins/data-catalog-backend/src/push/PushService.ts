@@ -2,7 +2,7 @@ import { ConflictError, NotAllowedError } from '@backstage/errors';
 import type { CatalogConfig } from '../config/CatalogConfig';
 import { REASONS } from '../ingestion/reasons';
 import type { Ingestor } from '../ingestion/Ingestor';
-import type { RunRow, SnapshotHead } from '../ingestion/RunStore';
+import type { RunRow, SnapshotHead } from '../ingestion/RunRow';
 import type { PushedLine } from './readLines';
 
 /** Takes in the snapshots of sources that push. */
