@@ -14,9 +14,9 @@ import { writeResolved } from './writeResolved';
 
 /**
  * Compressed bytes of tellings that are merged at once: bounds the memory, and
- * how long the process answers nobody (about 2 MB of JSON, tens of ms).
+ * how long the process answers nobody (about 1 MB of JSON, tens of ms).
  */
-const CHUNK_BYTES = 256 * 1_024;
+const CHUNK_BYTES = 96 * 1_024;
 const CHUNK_DATASETS = 500;
 
 /** How datasets are resolved. */

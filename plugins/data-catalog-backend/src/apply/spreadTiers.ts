@@ -12,6 +12,8 @@ interface NodeRow {
   readonly inherited_tier: Tier | null;
   readonly tier: Tier;
   readonly is_told: boolean;
+  /** Came with this revision: what it inherits is no change of it. */
+  readonly is_new: boolean;
   readonly inputs: string[] | null;
 }
 
@@ -74,13 +76,17 @@ export async function spreadTiers(
   );
   await writeChanges(
     context,
-    changed.map(
-      ({ row, tier }): DatasetFoundChange => ({
-        datasetId: row.id,
-        type: 'tier',
-        before: row.tier,
-        after: tier,
-      }),
+    changed.flatMap(({ row, tier }): DatasetFoundChange[] =>
+      row.is_new
+        ? []
+        : [
+            {
+              datasetId: row.id,
+              type: 'tier',
+              before: row.tier,
+              after: tier,
+            },
+          ],
     ),
   );
   if (context.search) {
@@ -104,7 +110,7 @@ function toNode(row: NodeRow): TierNode {
 }
 
 async function loadDownstream(
-  { transaction }: ApplyContext,
+  { transaction, revision }: ApplyContext,
   ids: readonly string[],
 ): Promise<NodeRow[]> {
   const { rows } = await transaction.raw(
@@ -119,6 +125,11 @@ async function loadDownstream(
      )
      select d.id::text as id, d.own_tier, d.columns_tier, d.inherited_tier,
             d.tier, cardinality(d.sources) > 0 as is_told,
+            exists (
+              select 1 from dataset_changes c
+               where c.dataset_id = d.id and c.revision = ?
+                 and c.type in ('dataset-added', 'dataset-returned')
+            ) as is_new,
             i.inputs
        from downstream n
        join datasets d on d.id = n.id
@@ -128,7 +139,7 @@ async function loadDownstream(
           where e.to_id = d.id and e.from_id <> d.id
        ) i on true
       order by d.id`,
-    [[...ids]],
+    [[...ids], revision],
   );
   return rows;
 }

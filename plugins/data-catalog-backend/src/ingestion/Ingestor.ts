@@ -121,25 +121,21 @@ export class Ingestor {
 
   /** Ends the pushes whose backend is gone: nobody sends their rest. */
   async endAbandoned(pushed: readonly string[]): Promise<void> {
-    for (const source of await this.#runs.listAbandoned()) {
-      if (pushed.includes(source)) {
-        const run = await this.#runs.begin(source);
-        await (run &&
-          this.#carry(run, AbortSignal.any([]), async held => {
-            if (!held.row.staged_at) {
-              throw new Error(
-                'The backend that took the push in stopped; push the snapshot again.',
-              );
-            }
-            return headOf(held.row);
-          }).catch(error =>
-            this.#logger.warn(
-              `The push of '${source}' was not finished: ${stringifyError(
-                error,
-              )}`,
-            ),
-          ));
-      }
+    for (const run of await this.#runs.takeAbandoned(pushed)) {
+      await this.#carry(run, AbortSignal.any([]), async held => {
+        if (!held.row.staged_at) {
+          throw new Error(
+            'The backend that took the push in stopped; push the snapshot again.',
+          );
+        }
+        return headOf(held.row);
+      }).catch(error =>
+        this.#logger.warn(
+          `The push of '${
+            run.row.source_id
+          }' was not finished: ${stringifyError(error)}`,
+        ),
+      );
     }
   }
 

@@ -158,7 +158,7 @@ export class RunStore {
     await database.transaction(async transaction => {
       await this.#move(transaction, run, {
         state,
-        finished_at: transaction.fn.now(),
+        finished_at: transaction.raw('clock_timestamp()'),
         ...(end.report && { report: JSON.stringify(end.report) }),
         ...(end.changes && { changes: JSON.stringify(end.changes) }),
         reason: end.reason
@@ -244,14 +244,27 @@ export class RunStore {
       .update({ alive_at: new Date(0) });
   }
 
-  /** Ids of sources with a run whose reader is gone. */
-  async listAbandoned(): Promise<string[]> {
-    return this.#knex('source_runs')
-      .where('state', 'running')
-      .whereRaw(`alive_at < clock_timestamp() - ? * interval '1 millisecond'`, [
-        READER_GONE_AFTER_MS,
-      ])
-      .pluck('source_id');
+  /**
+   * Takes over the runs of these sources whose reader is gone. One that is
+   * locked is being applied, however long that takes.
+   */
+  async takeAbandoned(sources: readonly string[]): Promise<HeldRun[]> {
+    return this.#knex.transaction(async transaction => {
+      const rows: RunRow[] = await transaction('source_runs')
+        .where('state', 'running')
+        .whereIn('source_id', [...sources])
+        .whereRaw(
+          `alive_at < clock_timestamp() - ? * interval '1 millisecond'`,
+          [READER_GONE_AFTER_MS],
+        )
+        .forUpdate()
+        .skipLocked();
+      const taken: HeldRun[] = [];
+      for (const row of rows) {
+        taken.push(await takeOver(transaction, row, randomUUID()));
+      }
+      return taken;
+    });
   }
 
   async get(id: string): Promise<RunRow | undefined> {
