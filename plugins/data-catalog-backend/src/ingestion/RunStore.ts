@@ -13,6 +13,9 @@ import type { HeldRun, RunEnd, RunRow, SnapshotHead } from './RunRow';
 import type { StagedRow } from './StagedRow';
 import { clearedProgress, takeOver } from './takeOver';
 
+/** Runs of a source that are remembered. */
+const REMEMBERED_RUNS = 1_000;
+
 /** A reader that was silent for so long is gone. */
 export const READER_GONE_AFTER_MS = 60_000;
 
@@ -166,6 +169,7 @@ export class RunStore {
           : transaction.raw('null'),
         ...(end.revision !== undefined && { revision: end.revision }),
       });
+      await forgetOldRuns(transaction, run.row.source_id);
       if (state !== 'held') {
         await transaction('staged_records')
           .where('run_id', run.row.id)
@@ -279,6 +283,25 @@ export class RunStore {
       throw new RunLostError(run.row.source_id);
     }
   }
+}
+
+async function forgetOldRuns(
+  transaction: Knex.Transaction,
+  source: string,
+): Promise<void> {
+  const runs = () => transaction('source_runs').where('source_id', source);
+  await runs()
+    .whereNotIn('state', ['running', 'held'])
+    .where(
+      'id',
+      '<=',
+      runs()
+        .orderBy('id', 'desc')
+        .offset(REMEMBERED_RUNS)
+        .limit(1)
+        .select('id'),
+    )
+    .delete();
 }
 
 function* toCopy(runId: string, rows: readonly StagedRow[]) {

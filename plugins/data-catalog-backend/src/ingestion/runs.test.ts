@@ -367,4 +367,22 @@ describeEach('runs of sources', databaseId => {
     await told(2, { ...at(4), etag: 'e2' });
     expect(asked).toEqual([undefined, 'e1', 'e2', 'e2']);
   });
+
+  it('remembers the last thousand runs of a source', async () => {
+    await knex.raw(`
+      insert into source_runs (id, source_id, state)
+      select '00000000000000000000' || lpad(n::text, 6, '0'),
+             case when n = 2 then 'bq' else 'shop' end,
+             case when n = 1 then 'held' else 'unchanged' end
+        from generate_series(1, 1010) n`);
+    await tell('shop', [dataset('a')]);
+    expect(await knex('source_runs').where('source_id', 'bq')).toHaveLength(1);
+    const ids: string[] = await knex('source_runs')
+      .where('source_id', 'shop')
+      .orderBy('id')
+      .pluck('id');
+    // And the one that waits for somebody, however old it is.
+    expect(ids).toHaveLength(1_001);
+    expect(ids[0]).toBe('00000000000000000000000001');
+  });
 });
