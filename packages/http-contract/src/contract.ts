@@ -25,6 +25,16 @@ export interface Operation {
   readonly response?: z.ZodType;
 }
 
+/**
+ * An operation whose body is a stream of lines: a route of its own beside the
+ * table, named in the same document. Neither router nor client serve it.
+ * @public
+ */
+export interface StreamOperation extends Omit<Operation, 'body'> {
+  /** Media type of the body: `application/x-ndjson`. */
+  readonly contentType: string;
+}
+
 /** A plugin's whole HTTP API as data: operation name → operation. @public */
 export interface Contract<
   TOperations extends Record<string, Operation> = Record<string, Operation>,
@@ -33,6 +43,8 @@ export interface Contract<
   readonly title: string;
   readonly version: string;
   readonly operations: TOperations;
+  /** What stands beside the table. */
+  readonly streams?: Record<string, StreamOperation>;
 }
 
 /**

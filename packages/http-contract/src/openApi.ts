@@ -1,6 +1,6 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { z } from 'zod';
-import type { Contract, Operation } from './contract';
+import type { Contract, Operation, StreamOperation } from './contract';
 
 const errorSchema = z
   .object({
@@ -24,12 +24,30 @@ export function createOpenApiDocument(
       [operation.method]: describeOperation(operationId, operation),
     };
   }
+  for (const [operationId, stream] of Object.entries(contract.streams ?? {})) {
+    paths[stream.path] = {
+      ...paths[stream.path],
+      [stream.method]: {
+        ...describeOperation(operationId, stream),
+        ...describeStream(stream),
+      },
+    };
+  }
   return createDocument({
     openapi: '3.1.0',
     info: { title: contract.title, version: contract.version },
     servers: [{ url: `/api/${contract.pluginId}` }],
     paths,
   });
+}
+
+function describeStream({ contentType }: StreamOperation) {
+  return {
+    requestBody: {
+      required: true,
+      content: { [contentType]: { schema: { type: 'string' as const } } },
+    },
+  };
 }
 
 function describeOperation(operationId: string, operation: Operation) {

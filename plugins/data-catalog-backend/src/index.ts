@@ -1,6 +1,6 @@
 /**
- * The data-catalog backend plugin.
+ * One catalog of datasets, merged from many tellers.
  *
  * @packageDocumentation
  */
-export {};
+export { dataCatalogPlugin as default } from './plugin';

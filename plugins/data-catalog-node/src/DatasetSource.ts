@@ -10,7 +10,8 @@ export interface ReadContext {
   readonly etag?: string;
   /**
    * Where a reading that broke off goes on: the cursor of its last batch that
-   * was kept. A source that gives no cursors is read from its beginning.
+   * was kept. A source that gives no cursors is read from its beginning. Where
+   * the etag is another than before, the reading begins again.
    */
   readonly cursor?: string;
   readonly signal: AbortSignal;
@@ -37,7 +38,10 @@ export interface Snapshot {
   readonly etag?: string;
   /** In batches of some hundreds, so that nobody holds a whole snapshot. */
   readonly batches: AsyncIterable<SnapshotBatch>;
-  /** What became of the records; asked for after the last batch. */
+  /**
+   * What became of the records; asked for after the last batch. Of a reading
+   * that went on after a cursor, only of what came after it.
+   */
   readonly report: () => ReadingReport;
 }
 

@@ -5,3 +5,4 @@
  */
 export * from './DatasetSource';
 export * from './extensionPoints';
+export * from './testing';

@@ -3,6 +3,7 @@ import type {
   Dataset,
   DatasetSummary,
 } from '@suido/backstage-plugin-data-catalog-common';
+import type { Tier } from '@suido/vocabulary';
 
 /** What `dataset_details.detail` holds: all but what lists and edges show. */
 export type DatasetDetail = Omit<
@@ -22,6 +23,9 @@ export interface ResolvedDataset {
   readonly summary: DatasetSummary;
   readonly detail: DatasetDetail;
   readonly columns: readonly Column[];
-  /** Ids of the sources that tell of it. */
+  /** Ids of the sources that tell of it; sorted. */
   readonly sources: readonly string[];
+  /** What is said of its tier itself, and the highest of its columns. */
+  readonly ownTier?: Tier;
+  readonly columnsTier?: Tier;
 }

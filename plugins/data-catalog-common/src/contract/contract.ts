@@ -13,12 +13,19 @@ const page = {
   limit: z.coerce.number().int().min(1).max(100).default(25),
 };
 
+/** What is said of a pushed snapshot beside its records. @public */
+export const pushSnapshotQuerySchema = z.object({
+  /** `full`: what is not told is gone, of this source. */
+  mode: z.enum(['full', 'delta']),
+  /** When the source was as it is told; older than what is stored is refused. */
+  takenAt: z.iso.datetime({ offset: true }),
+});
+
 /** Most columns in one answer. @public */
 export const MAX_COLUMNS_PER_PAGE = 1_000;
 
 /**
- * The HTTP API of data-catalog. Snapshots are pushed by
- * `PUT /v1/sources/{source}/snapshot`, which streams and so stands beside it.
+ * The HTTP API of data-catalog.
  * @public
  */
 export const dataCatalogContract = defineContract({
@@ -147,6 +154,19 @@ export const dataCatalogContract = defineContract({
       permission: 'data-catalog.source.manage',
       params: sourceParams.extend({ run: z.ulid() }),
       status: 202,
+      response: sourceRunSchema,
+    },
+  },
+  streams: {
+    pushSnapshot: {
+      method: 'put',
+      path: '/v1/sources/{source}/snapshot',
+      summary:
+        'Takes in a snapshot: records as JSON Lines, as they are or with Content-Encoding gzip, by the token of a machine that is mapped to the source',
+      contentType: 'application/x-ndjson',
+      params: sourceParams,
+      query: pushSnapshotQuerySchema,
+      status: 200,
       response: sourceRunSchema,
     },
   },

@@ -1,0 +1,4 @@
+import { createDataCatalogPlugin } from './createPlugin';
+
+/** One catalog of datasets, merged from many tellers. */
+export const dataCatalogPlugin = createDataCatalogPlugin();
