@@ -16,7 +16,7 @@ exports.up = async function up(knex) {
       .defaultTo(0)
       .comment('Moves with everything that readers can see');
   });
-  await knex.raw('alter table catalog_state add check (only)');
+  await knex.raw('alter table catalog_state add check ("only")');
   await knex('catalog_state').insert({ only: true });
 
   await knex.schema.createTable('sources', table => {

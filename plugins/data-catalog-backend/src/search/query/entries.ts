@@ -1,0 +1,206 @@
+import { FACETS } from '@suido/backstage-plugin-data-catalog-common';
+import type { Knex } from 'knex';
+import { narrowToReadableDatasets } from '../../database/narrowToReadableDatasets';
+import type { ReadableDatasets } from '../../permissions/DatasetGate';
+import { bitOf, type Narrowings } from './Narrowings';
+import { mustQuery, termQuery, type Reading } from './Reading';
+import { columnSignals, documentSignals } from './signals';
+
+/** What is looked for, in one reading. */
+export interface EntriesQuery {
+  readonly typed: string;
+  /** Absent where everything is listed. */
+  readonly reading?: Reading;
+  readonly narrowings: Narrowings;
+  readonly readable: ReadableDatasets;
+}
+
+/** The best columns are listed and counted, not hundreds of thousands. */
+export const MOST_COLUMNS = 5_000;
+/** Whose columns are listed where no words are typed. */
+const MOST_DATASETS_OF_COLUMNS = 200;
+
+/** Order of kinds where ranks are equal. */
+export const KIND_ORDER = {
+  dataset: 0,
+  column: 1,
+  'saved-query': 2,
+  dashboard: 3,
+} as const;
+
+/**
+ * A `with` clause that ends in `found`: everything readable that has the
+ * words, with its rank and what facets count. `failed` has the bit of each
+ * facet whose chosen values a row is not of.
+ */
+export function foundClause(knex: Knex, query: EntriesQuery): Knex.Raw {
+  const { reading, narrowings, readable } = query;
+  const datasets = knex('datasets').whereNull('removed_at').select('*');
+  narrowToReadableDatasets(datasets, readable);
+  const must = reading ? mustQuery('anywhere', reading) : '';
+  const own = reading ? documentSignals(query.typed, reading) : [];
+  const columns = reading ? columnSignals(query.typed, reading) : [];
+  const leastScore =
+    reading && reading.enough < 1
+      ? Math.ceil(own.length * reading.enough) * 10
+      : 0;
+  return knex.raw(
+    `with own_scores as (
+       select s.id, sum(signal.weight) as score
+         from unnest(?::tsquery[], ?::integer[]) as signal (query, weight)
+         join search_documents s on s.words @@ (?::tsquery && signal.query)
+        group by s.id),
+     column_scores as (
+       select c.dataset_id, max(t.score) as score
+         from (select t.id, sum(signal.weight) as score
+                 from unnest(?::tsquery[], ?::integer[]) as signal (query, weight)
+                 join search_column_texts t on t.words @@ signal.query
+                group by t.id) t
+         join search_columns c on c.text_id = t.id
+        group by c.dataset_id),
+     candidates as (
+       select s.id, s.kind, s.dataset_id, s.asset_id, s.source, s.owner, s.tags,
+              coalesce(own.score, 0) + coalesce(cols.score, 0) as score,
+              s.uses * 2 + greatest(0, 40 - s.name_length) / 2 as prior
+         from search_documents s
+         left join own_scores own on own.id = s.id
+         left join column_scores cols on cols.dataset_id = s.dataset_id
+        where ${reading ? 's.words @@ ?::tsquery' : '?::text is not null'}
+          and coalesce(own.score, 0) >= ?),
+     readable as (?),
+     found as (
+       select e.*, ${failedSql(narrowings)} as failed
+         from (
+           select c.kind, c.dataset_id as subject, c.dataset_id,
+                  d.layer, d.domain, coalesce(d.owner_ref, d.owner_label) as owner,
+                  d.tier::text as tier, d.sources, d.tags, d.column_count,
+                  case when d.loaded_at is null then 'unknown'
+                       when d.loaded_at > now() - interval '1 day' then 'day'
+                       when d.loaded_at > now() - interval '7 days' then 'week'
+                       when d.loaded_at > now() - interval '30 days' then 'month'
+                       else 'older' end as freshness,
+                  (c.score * 100 + c.prior
+                    + case d.layer when 'mart' then 12 when 'bi' then 9
+                        when 'intermediate' then 6 when 'staging' then 3 else 0 end
+                    + case d.lifecycle when 'deprecated' then -15 else 0 end
+                    + round(d.completeness * 15))::integer as rank
+             from candidates c join readable d on d.id = c.dataset_id
+           union all
+           select c.kind, c.asset_id, null, null, null, c.owner, null,
+                  array[c.source], c.tags, 0, null, (c.score * 100 + c.prior)::integer
+             from candidates c
+            where c.asset_id is not null
+              and not exists (
+                select from asset_reads r
+                 where r.asset = c.asset_id
+                   and r.dataset_id not in (select id from readable))) e)`,
+    [
+      own.map(signal => signal.query),
+      own.map(signal => signal.weight),
+      must,
+      columns.map(signal => signal.query),
+      columns.map(signal => signal.weight),
+      must,
+      leastScore,
+      datasets,
+      ...failedBindings(narrowings),
+    ],
+  );
+}
+
+/**
+ * Continues {@link foundClause} with `columns`: those of found datasets, by
+ * their words alone or with what the dataset says of itself.
+ * @param isRanked - the best {@link MOST_COLUMNS}, not any
+ */
+export function columnsClause(
+  knex: Knex,
+  { typed, reading }: EntriesQuery,
+  options: { isRanked: boolean; limit: number },
+): Knex.Raw {
+  const passing = `(f.failed & ~${bitOf('kind')}) = 0`;
+  if (!reading || reading.enough < 1) {
+    return knex.raw(
+      `columns as (
+         select f.dataset_id, t.id as text_id, f.rank - t.ordinal::integer as rank
+           from (select * from found f where f.kind = 'dataset' and ${passing}
+                  order by rank desc, subject limit ?) f
+           join search_documents s on s.dataset_id = f.dataset_id,
+           unnest(s.column_texts) with ordinality t (id, ordinal)
+          ${reading ? 'where false' : ''}
+          limit ?)`,
+      [MOST_DATASETS_OF_COLUMNS, options.limit],
+    );
+  }
+  const any = reading.terms.map((_, index) =>
+    termQuery('anywhere', reading, index),
+  );
+  const owns = reading.terms.map((_, index) =>
+    termQuery('own', reading, index),
+  );
+  const signals = options.isRanked ? columnSignals(typed, reading) : [];
+  const complete = 2 ** reading.terms.length - 1;
+  return knex.raw(
+    `text_terms as (
+       select t.id, bit_or(1 << (term.place - 1)::integer) as terms,
+              min(t.name_length) as name_length
+         from unnest(?::tsquery[]) with ordinality as term (query, place)
+         join search_column_texts t on t.words @@ term.query
+        group by t.id),
+     text_scores as (
+       select t.id, sum(signal.weight) as score
+         from unnest(?::tsquery[], ?::integer[]) as signal (query, weight)
+         join search_column_texts t on t.words @@ signal.query
+        group by t.id),
+     own_terms as (
+       select s.dataset_id, bit_or(1 << (term.place - 1)::integer) as terms
+         from unnest(?::tsquery[]) with ordinality as term (query, place)
+         join search_documents s on s.words @@ (?::tsquery && term.query)
+        group by s.dataset_id),
+     columns as (
+       select f.dataset_id, t.id as text_id,
+              (coalesce(score.score, 0) * 100 + f.rank / 20
+                + greatest(0, 60 - t.name_length))::integer as rank
+         from text_terms t
+         join search_columns c on c.text_id = t.id
+         join found f on f.dataset_id = c.dataset_id
+         left join own_terms own on own.dataset_id = c.dataset_id
+         left join text_scores score on score.id = t.id
+        where (t.terms | coalesce(own.terms, 0)) = ? and ${passing}
+        ${options.isRanked ? 'order by rank desc, 1, 2' : ''}
+        limit ?)`,
+    [
+      any,
+      signals.map(signal => signal.query),
+      signals.map(signal => signal.weight),
+      // A single word must stand in the column itself.
+      reading.terms.length > 1 ? owns : [],
+      mustQuery('anywhere', reading),
+      complete,
+      options.limit,
+    ],
+  );
+}
+
+/** Facets that are an array in a row of `found`. */
+const ARRAYS = { source: 'sources', tag: 'tags' } as const;
+
+function failedSql(narrowings: Narrowings): string {
+  const bits = FACETS.filter(facet => narrowings[facet]).map(facet =>
+    facet === 'source' || facet === 'tag'
+      ? `case when e.${ARRAYS[facet]} && ?::text[] then 0 else ${bitOf(
+          facet,
+        )} end`
+      : `case when e.${facet} = any (?::text[]) then 0 else ${bitOf(
+          facet,
+        )} end`,
+  );
+  return bits.length > 0 ? bits.join(' + ') : '0';
+}
+
+function failedBindings(narrowings: Narrowings): string[][] {
+  return FACETS.flatMap(facet => {
+    const values = narrowings[facet];
+    return values ? [[...values]] : [];
+  });
+}
