@@ -44,8 +44,8 @@ exports.up = async function up(knex) {
     alter table search_documents
       add constraint search_documents_subject_ck check (
         (kind = 'dataset') = (dataset_id is not null)
-        and (dataset_id is null) <> (asset_id is null)),
-      set (toast_tuple_target = 256)`);
+        and (dataset_id is null) <> (asset_id is null))`);
+  await keepWordsApart(knex, 'search_documents');
   await knex.raw(`
     create index search_documents_words_idx on search_documents
       using gin (words) with (fastupdate = on, gin_pending_list_limit = 65536)`);
@@ -59,6 +59,7 @@ exports.up = async function up(knex) {
     table.smallint('name_length').notNullable();
     table.specificType('words', 'tsvector').notNullable();
   });
+  await keepWordsApart(knex, 'search_column_texts');
   await knex.raw(`
     create index search_column_texts_words_idx on search_column_texts
       using gin (words) with (fastupdate = on, gin_pending_list_limit = 65536)`);
@@ -83,6 +84,21 @@ exports.up = async function up(knex) {
   await knex.raw(`
     create index search_words_reversed_idx on search_words (reversed)`);
 };
+
+/**
+ * The index alone answers what has which words, so they are kept out of the
+ * rows, which many searches read by the thousand.
+ *
+ * @param { import("knex").Knex } knex
+ * @param { string } table
+ */
+async function keepWordsApart(knex, table) {
+  await knex.raw(
+    `alter table ?? set (toast_tuple_target = 128),
+       alter column words set storage external`,
+    [table],
+  );
+}
 
 /**
  * @param { import("knex").Knex } knex

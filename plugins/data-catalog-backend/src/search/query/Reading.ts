@@ -29,6 +29,15 @@ function isUnfinished(reading: Reading, term: number, word: number): boolean {
 }
 
 /**
+ * Whether it is the first letter of something: then only names are looked at,
+ * since everything has some word that begins so.
+ */
+export function isBroad({ terms }: Reading): boolean {
+  const [{ term }] = terms;
+  return terms.length === 1 && /^[\x21-\x7e]$/.test(term.words[0].text);
+}
+
+/**
  * The tsquery of what a text must have at a place. Lexemes are quoted and
  * everything else is ours, so that nothing typed is ever syntax.
  */

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { narrowToReadableDatasets } from '../../database/narrowToReadableDatasets';
 import type { ReadableDatasets } from '../../permissions/DatasetGate';
 import { bitOf, type Narrowings } from './Narrowings';
-import { mustQuery, termQuery, type Reading } from './Reading';
+import { isBroad, mustQuery, type Reading } from './Reading';
 import { columnSignals, documentSignals } from './signals';
 
 /** What is looked for, in one reading. */
@@ -35,21 +35,43 @@ export const KIND_ORDER = {
  */
 export function foundClause(knex: Knex, query: EntriesQuery): Knex.Raw {
   const { reading, narrowings, readable } = query;
-  const datasets = knex('datasets').whereNull('removed_at').select('*');
+  const datasets = knex('datasets')
+    .whereNull('removed_at')
+    .select(
+      'id',
+      'layer',
+      'domain',
+      'owner_ref',
+      'owner_label',
+      'tier',
+      'sources',
+      'tags',
+      'column_count',
+      'loaded_at',
+      'lifecycle',
+      'completeness',
+    );
   narrowToReadableDatasets(datasets, readable);
-  const must = reading ? mustQuery('anywhere', reading) : '';
-  const own = reading ? documentSignals(query.typed, reading) : [];
+  const must = reading
+    ? mustQuery(isBroad(reading) ? 'name' : 'anywhere', reading)
+    : '';
+  // What must be there is a sign of its own, which says nothing: so everything
+  // that has the words comes from the index.
+  const own = reading
+    ? [...documentSignals(query.typed, reading), { query: must, weight: 0 }]
+    : [];
   const columns = reading ? columnSignals(query.typed, reading) : [];
   const leastScore =
     reading && reading.enough < 1
-      ? Math.ceil(own.length * reading.enough) * 10
+      ? Math.ceil((own.length - 1) * reading.enough) * 10
       : 0;
   return knex.raw(
     `with own_scores as (
        select s.id, sum(signal.weight) as score
          from unnest(?::tsquery[], ?::integer[]) as signal (query, weight)
-         join search_documents s on s.words @@ (?::tsquery && signal.query)
-        group by s.id),
+         join search_documents s on s.words @@ signal.query
+        group by s.id
+       having bool_or(signal.weight = 0)),
      column_scores as (
        select c.dataset_id, max(t.score) as score
          from (select t.id, sum(signal.weight) as score
@@ -63,11 +85,10 @@ export function foundClause(knex: Knex, query: EntriesQuery): Knex.Raw {
               coalesce(own.score, 0) + coalesce(cols.score, 0) as score,
               s.uses * 2 + greatest(0, 40 - s.name_length) / 2 as prior
          from search_documents s
-         left join own_scores own on own.id = s.id
+         ${reading ? '' : 'left '}join own_scores own on own.id = s.id
          left join column_scores cols on cols.dataset_id = s.dataset_id
-        where ${reading ? 's.words @@ ?::tsquery' : '?::text is not null'}
-          and coalesce(own.score, 0) >= ?),
-     readable as (?),
+        where coalesce(own.score, 0) >= ?),
+     readable as not materialized (?),
      found as (
        select e.*, ${failedSql(narrowings)} as failed
          from (
@@ -97,10 +118,8 @@ export function foundClause(knex: Knex, query: EntriesQuery): Knex.Raw {
     [
       own.map(signal => signal.query),
       own.map(signal => signal.weight),
-      must,
       columns.map(signal => signal.query),
       columns.map(signal => signal.weight),
-      must,
       leastScore,
       datasets,
       ...failedBindings(narrowings),
@@ -109,8 +128,8 @@ export function foundClause(knex: Knex, query: EntriesQuery): Knex.Raw {
 }
 
 /**
- * Continues {@link foundClause} with `columns`: those of found datasets, by
- * their words alone or with what the dataset says of itself.
+ * Continues {@link foundClause} with `columns`: those of found datasets that
+ * have all the words themselves.
  * @param isRanked - the best {@link MOST_COLUMNS}, not any
  */
 export function columnsClause(
@@ -119,7 +138,7 @@ export function columnsClause(
   options: { isRanked: boolean; limit: number },
 ): Knex.Raw {
   const passing = `(f.failed & ~${bitOf('kind')}) = 0`;
-  if (!reading || reading.enough < 1) {
+  if (!reading || reading.enough < 1 || isBroad(reading)) {
     return knex.raw(
       `columns as (
          select f.dataset_id, t.id as text_id, f.rank - t.ordinal::integer as rank
@@ -132,52 +151,41 @@ export function columnsClause(
       [MOST_DATASETS_OF_COLUMNS, options.limit],
     );
   }
-  const any = reading.terms.map((_, index) =>
-    termQuery('anywhere', reading, index),
-  );
-  const owns = reading.terms.map((_, index) =>
-    termQuery('own', reading, index),
-  );
-  const signals = options.isRanked ? columnSignals(typed, reading) : [];
-  const complete = 2 ** reading.terms.length - 1;
+  const { isRanked, limit } = options;
+  const signals = isRanked ? columnSignals(typed, reading) : [];
+  // "is true" keeps the planner from making a join of it: looked up in a hash
+  // table, it lets the limit stop the scan early.
+  const isFound = `(c.dataset_id in (
+    select dataset_id from found f where kind = 'dataset' and ${passing})) is true`;
   return knex.raw(
-    `text_terms as (
-       select t.id, bit_or(1 << (term.place - 1)::integer) as terms,
-              min(t.name_length) as name_length
-         from unnest(?::tsquery[]) with ordinality as term (query, place)
-         join search_column_texts t on t.words @@ term.query
-        group by t.id),
-     text_scores as (
+    `text_scores as (
        select t.id, sum(signal.weight) as score
          from unnest(?::tsquery[], ?::integer[]) as signal (query, weight)
          join search_column_texts t on t.words @@ signal.query
         group by t.id),
-     own_terms as (
-       select s.dataset_id, bit_or(1 << (term.place - 1)::integer) as terms
-         from unnest(?::tsquery[]) with ordinality as term (query, place)
-         join search_documents s on s.words @@ (?::tsquery && term.query)
-        group by s.dataset_id),
      columns as (
-       select f.dataset_id, t.id as text_id,
-              (coalesce(score.score, 0) * 100 + f.rank / 20
-                + greatest(0, 60 - t.name_length))::integer as rank
-         from text_terms t
+       select c.dataset_id, t.id as text_id, ${
+         isRanked
+           ? `(coalesce(score.score, 0) * 100 + f.rank / 20
+                + greatest(0, 60 - t.name_length))::integer`
+           : '0'
+       } as rank
+         from search_column_texts t
          join search_columns c on c.text_id = t.id
-         join found f on f.dataset_id = c.dataset_id
-         left join own_terms own on own.dataset_id = c.dataset_id
-         left join text_scores score on score.id = t.id
-        where (t.terms | coalesce(own.terms, 0)) = ? and ${passing}
-        ${options.isRanked ? 'order by rank desc, 1, 2' : ''}
+         ${
+           isRanked
+             ? `join found f on f.dataset_id = c.dataset_id
+                left join text_scores score on score.id = t.id`
+             : ''
+         }
+        where t.words @@ ?::tsquery and ${isFound}
+        ${isRanked ? 'order by rank desc, 1, 2' : ''}
         limit ?)`,
     [
-      any,
       signals.map(signal => signal.query),
       signals.map(signal => signal.weight),
-      // A single word must stand in the column itself.
-      reading.terms.length > 1 ? owns : [],
       mustQuery('anywhere', reading),
-      complete,
-      options.limit,
+      limit,
     ],
   );
 }

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
-import type { Reading } from './Reading';
+import { isBroad, type Reading } from './Reading';
 import { anyTermQueries, columnSignals } from './signals';
 
 /** Columns that are named with their dataset. */
-const MOST_COLUMNS = 10;
+const MOST_COLUMNS = 5;
+/** What so many columns say tells nothing about one of them. */
+const MOST_TEXTS = 3_000;
 
 /**
  * Which columns of datasets the words are about, best first.
@@ -14,34 +16,43 @@ export async function matchingColumns(
   query: { typed: string; reading: Reading },
   datasetIds: readonly string[],
 ): Promise<Map<string, string[]>> {
-  if (datasetIds.length === 0) {
+  if (datasetIds.length === 0 || isBroad(query.reading)) {
     return new Map();
   }
   const signals = columnSignals(query.typed, query.reading);
   const any = anyTermQueries(query.reading);
   const { rows }: { rows: { dataset: string; columns: string[] }[] } =
     await knex.raw(
-      `with own as (
-         select s.dataset_id, unnest(s.column_texts) as id
-           from search_documents s where s.dataset_id = any (?::bigint[])),
-       scored as (
-         select t.id, t.name, sum(signal.weight) as score
-           from unnest(?::tsquery[], ?::integer[]) as signal (query, weight)
-           join search_column_texts t on t.words @@ signal.query
-          where t.id in (select id from own)
-          group by t.id)
-       select dataset_id as dataset, array_agg(name order by place) as columns
-         from (select own.dataset_id, scored.name,
-                      row_number() over (
-                        partition by own.dataset_id
-                        order by score desc, length(name), name, id) as place
-                 from own join scored using (id)) ranked
-        where place <= ?
+      `with scored as materialized (
+         select id, sum(weight) as score
+           from (select t.id, signal.weight
+                   from unnest(?::tsquery[], ?::integer[]) as signal (query, weight)
+                   cross join lateral (
+                     select id from search_column_texts
+                      where words @@ signal.query
+                      limit ?) t) t
+          group by id),
+       best as (
+         select own.dataset_id, own.id, scored.score, own.place
+           from (select s.dataset_id, text.id, text.place
+                   from search_documents s,
+                        unnest(s.column_texts) with ordinality as text (id, place)
+                  where s.dataset_id = any (?::bigint[])) own
+           join scored on scored.id = own.id),
+       ranked as (
+         select dataset_id, id, score, place, row_number() over (
+                  partition by dataset_id order by score desc, place) as nth
+           from best)
+       select dataset_id as dataset,
+              array_agg(t.name order by score desc, name_length, place) as columns
+         from ranked join search_column_texts t using (id)
+        where nth <= ?
         group by dataset_id`,
       [
+        [...signals.map(signal => signal.query), ...any],
+        [...signals.map(signal => signal.weight), ...any.map(() => 5)],
+        MOST_TEXTS,
         [...datasetIds],
-        [...any, ...signals.map(signal => signal.query)],
-        [...any.map(() => 5), ...signals.map(signal => signal.weight)],
         MOST_COLUMNS,
       ],
     );

@@ -1,5 +1,6 @@
 import { compactName, type QueryTerm } from '@suido/search-text';
 import {
+  isBroad,
   lexeme,
   lexemesOf,
   mustQuery,
@@ -56,7 +57,7 @@ export function documentSignals(typed: string, reading: Reading): Signal[] {
 
 /** What tells columns apart, as above. */
 export function columnSignals(typed: string, reading: Reading): Signal[] {
-  if (reading.enough < 1) {
+  if (reading.enough < 1 || isBroad(reading)) {
     return [];
   }
   const compact = compactName(typed);
