@@ -17,6 +17,8 @@ export interface EntriesQuery {
 
 /** The best columns are listed and counted, not hundreds of thousands. */
 export const MOST_COLUMNS = 5_000;
+/** What so many columns say tells nothing about their datasets. */
+const MOST_TEXTS = 500;
 /** Whose columns are listed where no words are typed. */
 const MOST_DATASETS_OF_COLUMNS = 200;
 
@@ -74,11 +76,19 @@ export function foundClause(knex: Knex, query: EntriesQuery): Knex.Raw {
        having bool_or(signal.weight = 0)),
      column_scores as (
        select c.dataset_id, max(t.score) as score
-         from (select t.id, sum(signal.weight) as score
-                 from unnest(?::tsquery[], ?::integer[]) as signal (query, weight)
-                 join search_column_texts t on t.words @@ signal.query
-                group by t.id) t
-         join search_columns c on c.text_id = t.id
+         from (select id, sum(weight) as score
+                 from (select t.id, signal.weight,
+                              count(*) over (partition by signal.place) as texts
+                         from unnest(?::tsquery[], ?::integer[])
+                                with ordinality as signal (query, weight, place)
+                        cross join lateral (
+                          select id from search_column_texts
+                           where words @@ signal.query
+                           limit ${MOST_TEXTS}) t) said
+                where texts < ${MOST_TEXTS}
+                group by id) t
+        cross join lateral (
+          select dataset_id from search_columns where text_id = t.id offset 0) c
         group by c.dataset_id),
      candidates as (
        select s.id, s.kind, s.dataset_id, s.asset_id, s.source, s.owner, s.tags,

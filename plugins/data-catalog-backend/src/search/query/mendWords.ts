@@ -9,7 +9,7 @@ import type { ReadableDatasets } from '../../permissions/DatasetGate';
 import { lexeme, wordQuery } from './Reading';
 
 /** Shorter words have too many neighbours to guess. */
-const FEWEST_LETTERS = { latin: 4, japanese: 3 };
+const FEWEST_LETTERS = { latin: 3, japanese: 3 };
 /** From here on two letters may be wrong. */
 const LONG_WORD = 8;
 /** Candidates whose beginning or end is right; more come of no real word. */
@@ -37,13 +37,25 @@ export async function mendWords(
     ),
     readable,
   );
-  const known = words.filter((_, index) => isKnown[index] > 0);
   const mended = new Map<QueryWord, QueryWord>();
+  const known = words.filter((_, index) => isKnown[index] > 0);
   for (const [index, word] of words.entries()) {
     if (isKnown[index] === 0) {
       const better = await nearestWord(knex, word, known, readable);
       if (better) {
         mended.set(word, better);
+      }
+    }
+  }
+  if (known.length === words.length && words.length > 1) {
+    // Somebody has mistyped it before: mend the word without which there is
+    // something.
+    for (const word of words) {
+      const others = words.filter(each => each !== word);
+      const better = await nearestWord(knex, word, others, readable);
+      if (better?.isTogether) {
+        mended.set(word, better);
+        break;
       }
     }
   }
@@ -61,7 +73,7 @@ async function nearestWord(
   word: QueryWord,
   known: readonly QueryWord[],
   readable: ReadableDatasets,
-): Promise<QueryWord | undefined> {
+): Promise<(QueryWord & { isTogether: boolean }) | undefined> {
   const near = await nearWords(knex, word);
   if (near.length === 0) {
     return undefined;
@@ -94,6 +106,7 @@ async function nearestWord(
       isJapanese: false,
       lexemes: [best.word],
       isPrefix: false,
+      isTogether: best.together > 0,
     }
   );
 }
