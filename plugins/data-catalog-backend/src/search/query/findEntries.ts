@@ -92,7 +92,7 @@ export async function findEntries(
                ? `and (-rank, kind_order, subject, "column") > (?::integer, ?::integer, ?::bigint, ?::bigint)`
                : ''
            }
-           order by -rank, kind_order, subject, "column"
+           order by -rank, kind_order, entries.subject, entries."column"
            limit ?) p) as page`,
     [
       foundClause(knex, query),
