@@ -88,7 +88,10 @@ async function readDatasets(
   if (ids.length === 0) {
     return new Map();
   }
-  const rows: DatasetRow[] = await knex('datasets').whereIn('id', [...ids]);
+  const rows: DatasetRow[] = await knex('datasets').whereRaw(
+    'id = any (?::bigint[])',
+    [[...ids]],
+  );
   return new Map(rows.map(row => [row.id, summaryFromRow(row)]));
 }
 

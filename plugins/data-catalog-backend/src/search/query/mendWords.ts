@@ -148,22 +148,26 @@ async function areReadable(
   queries: readonly string[],
   readable: ReadableDatasets,
 ): Promise<number[]> {
-  const datasets = knex('datasets').whereNull('removed_at').select('id');
-  narrowToReadableDatasets(datasets, readable);
+  const readableRow = (id: string) => {
+    const row = knex('datasets')
+      .whereNull('removed_at')
+      .whereRaw('datasets.id = ??', [id])
+      .select(knex.raw('1'));
+    narrowToReadableDatasets(row, readable);
+    return row;
+  };
   const { rows }: { rows: { count: number }[] } = await knex.raw(
-    `with readable as (?)
-     select (select count(*) from (
+    `select (select count(*) from (
                select from search_documents s
                 where s.words @@ word.query
-                  and (s.dataset_id in (select id from readable)
-                    or s.asset_id is not null and not exists (
-                      select from asset_reads r
-                       where r.asset = s.asset_id
-                         and r.dataset_id not in (select id from readable)))
+                  and case when s.asset_id is null then exists (?)
+                      else not exists (
+                        select from asset_reads r
+                         where r.asset = s.asset_id and not exists (?)) end
                 limit 100) s)::integer as count
        from unnest(?::tsquery[]) with ordinality as word (query, place)
       order by word.place`,
-    [datasets, [...queries]],
+    [readableRow('s.dataset_id'), readableRow('r.dataset_id'), [...queries]],
   );
   return rows.map(({ count }) => count);
 }
