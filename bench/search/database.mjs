@@ -36,7 +36,12 @@ export async function createDatabase({ plugin, root, connection }) {
   await admin.raw('create database ??', [name]);
   const url = new URL(connection);
   url.pathname = name;
-  const knex = plugin.knex({ client: 'pg', connection: url.href });
+  // One connection, so that its process in the server can be measured.
+  const knex = plugin.knex({
+    client: 'pg',
+    connection: url.href,
+    pool: { min: 1, max: 1 },
+  });
   await knex.migrate.latest({
     directory: join(root, 'plugins/data-catalog-backend/migrations'),
   });
