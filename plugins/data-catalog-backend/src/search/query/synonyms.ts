@@ -72,6 +72,8 @@ const COMMON: readonly (readonly string[])[] = [
   ['明細', 'detail', 'line'],
 ];
 
+/** Ways to say several words that are tried. */
+const MOST_OPTIONS = 24;
 /** What may stand between Japanese words without changing what is asked for. */
 const GLUE = /[のとや・別毎]|ごと/gu;
 
@@ -134,8 +136,6 @@ export class Synonyms {
       : [run];
   }
 }
-
-const MOST_OPTIONS = 24;
 
 function keyOf(word: string): string {
   const folded = foldText(word);
