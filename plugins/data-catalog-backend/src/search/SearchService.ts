@@ -7,13 +7,14 @@ import { readQuery, type QueryTerm } from '@suido/search-text';
 import type { Knex } from 'knex';
 import type { ReadableDatasets } from '../permissions/DatasetGate';
 import { presentEntries } from './presentEntries';
+import { countReadable } from './query/countReadable';
 import { readCursor, writeCursor } from './query/cursor';
 import { KIND_ORDER } from './query/entries';
 import { EXACT_UP_TO, findEntries, type Entries } from './query/findEntries';
 import { matchingColumns } from './query/matchingColumns';
 import { mendWords } from './query/mendWords';
 import { narrowingsOf } from './query/Narrowings';
-import type { Reading } from './query/Reading';
+import { mustQuery, type Reading } from './query/Reading';
 import { createReadings, type Readings } from './query/readings';
 import { Synonyms } from './query/synonyms';
 
@@ -120,7 +121,9 @@ export class SearchService {
     for (const [place, read] of attempts.entries()) {
       const isWanted =
         paged === undefined ? !best || place === SYNONYMS : place === paged;
-      const attempt = isWanted ? await read() : undefined;
+      const attempt = isWanted
+        ? await read(best?.entries.unnarrowed ?? 0)
+        : undefined;
       if (attempt) {
         const entries = await find(attempt.typed, attempt.reading);
         if (!best || entries.unnarrowed > best.entries.unnarrowed) {
@@ -134,20 +137,27 @@ export class SearchService {
     return best ?? { entries: NO_ENTRIES, place: 0, typed };
   }
 
+  /** Each is given how many results there are already. */
   #attempts(
     typed: string,
     terms: readonly QueryTerm[],
     readable: ReadableDatasets,
-  ): (() => Promise<Attempt | undefined>)[] {
+  ): ((beyond: number) => Promise<Attempt | undefined>)[] {
     const readings = this.#readings;
     const synonymous = readings.synonymous(terms);
+    // To see whether there is more costs less than to rank and count it.
+    const ifWider = async (reading: Reading, beyond: number) => {
+      const must = mustQuery('anywhere', reading);
+      const [count] = await countReadable(this.#knex, [must], readable);
+      return count > beyond ? { typed, reading } : undefined;
+    };
     return [
       async () => ({ typed, reading: readings.asWritten(terms) }),
-      async () =>
+      beyond =>
         terms.length > 1 || terms[0].words.length > 1
-          ? { typed, reading: readings.beginnings(terms) }
-          : undefined,
-      async () => synonymous && { typed, reading: synonymous },
+          ? ifWider(readings.beginnings(terms), beyond)
+          : Promise.resolve(undefined),
+      async beyond => synonymous && ifWider(synonymous, beyond),
       async () => {
         const mended = await mendWords(this.#knex, terms, readable);
         if (!mended) {

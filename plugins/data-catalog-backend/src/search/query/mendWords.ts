@@ -4,8 +4,8 @@ import {
   type QueryWord,
 } from '@suido/search-text';
 import type { Knex } from 'knex';
-import { narrowToReadableDatasets } from '../../database/narrowToReadableDatasets';
 import type { ReadableDatasets } from '../../permissions/DatasetGate';
+import { countReadable } from './countReadable';
 import { lexeme, wordQuery } from './Reading';
 
 /** Shorter words have too many neighbours to guess. */
@@ -30,7 +30,7 @@ export async function mendWords(
   readable: ReadableDatasets,
 ): Promise<QueryTerm[] | undefined> {
   const words = terms.flatMap(term => term.words);
-  const isKnown = await areReadable(
+  const isKnown = await countReadable(
     knex,
     words.map((word, index) =>
       wordQuery('anywhere', word, index === words.length - 1),
@@ -80,7 +80,7 @@ async function nearestWord(
   }
   const others = known.map(other => wordQuery('anywhere', other, false));
   const alone = near.map(each => lexeme('anywhere', each.word));
-  const counts = await areReadable(
+  const counts = await countReadable(
     knex,
     [...alone, ...alone.map(each => [each, ...others].join(' & '))],
     readable,
@@ -140,34 +140,4 @@ async function nearWords(
     .filter(({ distance }) => distance <= most)
     .sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1))
     .slice(0, MOST_NEAR);
-}
-
-/** In how many readable things each query is found, counted up to 100. */
-async function areReadable(
-  knex: Knex,
-  queries: readonly string[],
-  readable: ReadableDatasets,
-): Promise<number[]> {
-  const readableRow = (id: string) => {
-    const row = knex('datasets')
-      .whereNull('removed_at')
-      .whereRaw('datasets.id = ??', [id])
-      .select(knex.raw('1'));
-    narrowToReadableDatasets(row, readable);
-    return row;
-  };
-  const { rows }: { rows: { count: number }[] } = await knex.raw(
-    `select (select count(*) from (
-               select from search_documents s
-                where s.words @@ word.query
-                  and case when s.asset_id is null then exists (?)
-                      else not exists (
-                        select from asset_reads r
-                         where r.asset = s.asset_id and not exists (?)) end
-                limit 100) s)::integer as count
-       from unnest(?::tsquery[]) with ordinality as word (query, place)
-      order by word.place`,
-    [readableRow('s.dataset_id'), readableRow('r.dataset_id'), [...queries]],
-  );
-  return rows.map(({ count }) => count);
 }
