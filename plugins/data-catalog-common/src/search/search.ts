@@ -28,7 +28,14 @@ export const FRESHNESS = ['day', 'week', 'month', 'older', 'unknown'] as const;
 const many = <T extends z.ZodType>(one: T) =>
   z.union([one, z.array(one).max(50)]).optional();
 
-/** What is looked for; everything can stand in an address. @public */
+/**
+ * What is looked for; everything can stand in an address.
+ *
+ * @remarks
+ * Without `kind`, columns are shown with their datasets, and without words
+ * only datasets are listed. Of columns the best 5,000 are listed.
+ * @public
+ */
 export const searchQuerySchema = z.object({
   q: z.string().max(200).default(''),
   kind: many(z.enum(FOUND_KINDS)),
@@ -69,7 +76,11 @@ export const foundSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** How many there are of each value, under the other narrowings. @public */
+/**
+ * How many there are of each value, under the other narrowings; the 50 most
+ * frequent values. Columns that words are looked for in count up to 1,000.
+ * @public
+ */
 export const facetSchema = z.object({
   facet: z.enum(FACETS),
   values: z.array(z.object({ value: z.string(), count: z.number().int() })),
@@ -79,7 +90,7 @@ export const facetSchema = z.object({
 export const searchResultSchema = z.object({
   items: z.array(foundSchema),
   facets: z.array(facetSchema),
-  /** Of datasets and of everything; exact up to 1,000. */
+  /** Of what is listed; exact up to 1,000. */
   total: z.object({ count: z.number().int(), isExact: z.boolean() }),
   nextCursor: z.string().optional(),
   /** The words that were looked for instead, where a typo was mended. */
