@@ -14,14 +14,10 @@ export async function writeResolved(
   }
   await transaction.raw(`
     create temp table if not exists resolved_rows (
-      id bigint primary key, facts jsonb, detail jsonb, columns jsonb
+      id bigint primary key, facts jsonb
     ) on commit drop`);
   await transaction.raw('truncate resolved_rows');
-  await copyRows(
-    transaction,
-    'resolved_rows (id, facts, detail, columns)',
-    toRows(datasets),
-  );
+  await copyRows(transaction, 'resolved_rows (id, facts)', toFacts(datasets));
   await transaction.raw(
     `update datasets d
         set short_name = f.short_name, type = f.type, layer = f.layer,
@@ -46,20 +42,22 @@ export async function writeResolved(
       where d.id = r.id`,
     [revision],
   );
-  await transaction.raw(`
-    insert into dataset_details (dataset_id, detail, columns)
-    select id, detail, columns from resolved_rows
-    on conflict (dataset_id)
-      do update set detail = excluded.detail, columns = excluded.columns`);
+  // Written straight to their place: they are most of what is written at all.
+  await transaction.raw(
+    'delete from dataset_details d using resolved_rows r where d.dataset_id = r.id',
+  );
+  await copyRows(
+    transaction,
+    'dataset_details (dataset_id, detail, columns)',
+    toDetails(datasets),
+  );
 }
 
-function* toRows(
+function* toFacts(
   datasets: readonly ResolvedDataset[],
-): Generator<readonly [string, string, string, string]> {
+): Generator<readonly [string, string]> {
   for (const dataset of datasets) {
     const { summary } = dataset;
-    const { aliases, tierRule, ...detail } = dataset.detail;
-    const stored: StoredDetail = detail;
     yield [
       dataset.rowId,
       JSON.stringify({
@@ -83,8 +81,20 @@ function* toRows(
         tags: dataset.detail.tags,
         sources: dataset.sources,
       }),
+    ];
+  }
+}
+
+function* toDetails(
+  datasets: readonly ResolvedDataset[],
+): Generator<readonly [string, string, string]> {
+  for (const { rowId, detail, columns } of datasets) {
+    const { aliases, tierRule, ...rest } = detail;
+    const stored: StoredDetail = rest;
+    yield [
+      rowId,
       JSON.stringify(stored),
-      JSON.stringify(dataset.columns.map(toStoredColumn)),
+      JSON.stringify(columns.map(toStoredColumn)),
     ];
   }
 }
