@@ -24,13 +24,13 @@ export function loadPlugin(root) {
 }
 
 /**
- * A database of its own with the tables of the plugin.
+ * A database of its own.
  *
- * @param {{ plugin: object, root: string, connection: string }} options
- *   `connection` may create databases
+ * @param {{ plugin: object, connection: string }} options `connection` may
+ *   create databases
  * @returns {Promise<{ knex: object, drop: () => Promise<void> }>}
  */
-export async function createDatabase({ plugin, root, connection }) {
+export async function createDatabase({ plugin, connection }) {
   const name = `bench_search_${randomBytes(5).toString('hex')}`;
   const admin = plugin.knex({ client: 'pg', connection });
   await admin.raw('create database ??', [name]);
@@ -42,9 +42,6 @@ export async function createDatabase({ plugin, root, connection }) {
     connection: url.href,
     pool: { min: 1, max: 1 },
   });
-  await knex.migrate.latest({
-    directory: join(root, 'plugins/data-catalog-backend/migrations'),
-  });
   return {
     knex,
     async drop() {
@@ -53,6 +50,13 @@ export async function createDatabase({ plugin, root, connection }) {
       await admin.destroy();
     },
   };
+}
+
+/** The tables of the plugin. */
+export async function createTables({ root, knex }) {
+  await knex.migrate.latest({
+    directory: join(root, 'plugins/data-catalog-backend/migrations'),
+  });
 }
 
 const DATASETS_PER_BATCH = 500;

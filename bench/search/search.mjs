@@ -2,6 +2,7 @@ import { percentile } from '../percentile.mjs';
 import {
   buildIndex,
   createDatabase,
+  createTables,
   insertRows,
   loadPlugin,
 } from './database.mjs';
@@ -38,13 +39,14 @@ export async function measureSearch(context) {
   });
   const databases = [];
   const open = async () => {
-    const database = await createDatabase({ plugin, root, connection });
+    const database = await createDatabase({ plugin, connection });
     databases.push(database);
     return database.knex;
   };
   const figures = { queries, columns: columnsOf(warehouse) };
   try {
     const knex = await open();
+    await createTables({ root, knex });
     const rows = await insertRows({ plugin, knex, warehouse });
     const meter = await createMeter(knex);
     await progress.step('Index of a warehouse', async () => {
