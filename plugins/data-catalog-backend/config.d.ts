@@ -64,6 +64,10 @@ export interface Config {
     /** Fewer than these are removed without asking. Default: 10. */
     minRemoved?: number;
     /** What is particular to sources. */
+    search?: {
+      /** Words that mean one thing in this company, in any language. */
+      synonyms?: Array<{ words: string[] }>;
+    };
     sources?: Array<{
       id: string;
       /** Instead of the general one. */

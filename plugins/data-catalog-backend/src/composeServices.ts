@@ -19,8 +19,10 @@ import { Ingestor } from './ingestion/Ingestor';
 import { datasetResourceRef } from './permissions/datasetResource';
 import { registerPermissions } from './permissions/registerPermissions';
 import { PushService } from './push/PushService';
-import type { SearchIndex } from './search/SearchIndex';
+import { PostgresSearchIndex } from './search/PostgresSearchIndex';
+import { SearchService } from './search/SearchService';
 import { AuthorizedDatasetService } from './services/AuthorizedDatasetService';
+import { AuthorizedSearchService } from './services/AuthorizedSearchService';
 import { AuthorizedSourceService } from './services/AuthorizedSourceService';
 import { DatasetService } from './services/DatasetService';
 import { EditService } from './services/EditService';
@@ -32,8 +34,6 @@ export interface PluginParts {
   readonly config: CatalogConfig;
   /** Ids of the sources that the portal reads. */
   readonly scheduled: ReadonlySet<string>;
-  /** Absent where nothing is found by words. */
-  readonly search?: SearchIndex;
   readonly auditor: AuditorService;
   readonly auth: AuthService;
   readonly catalog: CatalogService;
@@ -47,7 +47,8 @@ export interface PluginParts {
 
 /** Puts stores and services together. */
 export function composeServices(parts: PluginParts) {
-  const { knex, config, search, logger, auditor } = parts;
+  const { knex, config, logger, auditor } = parts;
+  const search = new PostgresSearchIndex();
   registerPermissions(parts.permissionsRegistry, knex);
   const gate = PermissionGate.create({
     ...parts,
@@ -72,6 +73,10 @@ export function composeServices(parts: PluginParts) {
         announcer,
         search,
       }),
+    }),
+    searches: new AuthorizedSearchService({
+      gate,
+      search: new SearchService(knex, { synonyms: config.synonyms }),
     }),
     sources: new AuthorizedSourceService({ gate, sources }),
     push: new PushService({ config: config.push, ingestor }),

@@ -11,6 +11,7 @@ import { readCatalogConfig } from '../config/readCatalogConfig';
 import { openDatabase } from '../database/openDatabase';
 import { CatalogAnnouncer } from '../ingestion/CatalogAnnouncer';
 import { Ingestor } from '../ingestion/Ingestor';
+import { PostgresSearchIndex } from '../search/PostgresSearchIndex';
 import type { SearchIndex } from '../search/SearchIndex';
 
 /** An ingestor on a database with its tables. */
@@ -38,7 +39,7 @@ export async function createIngestor(
       knex,
       logger,
       announcer,
-      search: options.search,
+      search: options.search ?? new PostgresSearchIndex(),
       config: readCatalogConfig(
         new ConfigReader({ dataCatalog: options.config ?? {} }),
       ),

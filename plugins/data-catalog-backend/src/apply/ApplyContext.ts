@@ -10,7 +10,7 @@ export interface ApplyContext {
   readonly revision: number;
   readonly merge: MergeConfig;
   /** Absent where nothing is found by words. */
-  readonly search?: SearchIndex;
+  readonly search: SearchIndex;
   /** Who tells what changes: id of a source, or `portal`. */
   readonly source: string;
   /** Entity ref of the person who does it. */

@@ -110,7 +110,7 @@ export async function storeAssets(
   );
   const goneIds: string[] = gone.map(({ id }: { id: string }) => id);
   if (goneIds.length > 0) {
-    await context.search?.removeAssets(transaction, goneIds);
+    await context.search.removeAssets(transaction, goneIds);
     await transaction('assets')
       .whereRaw('id = any (?::bigint[])', [goneIds])
       .delete();
@@ -122,9 +122,6 @@ async function indexAssets(
   { transaction, search }: ApplyContext,
   ids: readonly string[],
 ): Promise<void> {
-  if (!search) {
-    return;
-  }
   for (let start = 0; start < ids.length; start += CHUNK_ASSETS) {
     const assets = await transaction('assets')
       .whereRaw('id = any (?::bigint[])', [

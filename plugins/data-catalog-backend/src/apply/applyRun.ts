@@ -47,7 +47,7 @@ export type Applied =
 export interface ApplyParts {
   readonly merge: MergeConfig;
   readonly holdBack: HoldBackConfig;
-  readonly search?: SearchIndex;
+  readonly search: SearchIndex;
 }
 
 /**
@@ -120,7 +120,7 @@ export async function applyRun(
   if (!isMoved) {
     return { state: 'unchanged', changes, duplicates };
   }
-  await parts.search?.finish(transaction);
+  await parts.search.finish(transaction);
   await moveRevision(transaction, revision);
   return { state: 'applied', changes, duplicates, revision };
 }

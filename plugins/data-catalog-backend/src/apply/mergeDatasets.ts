@@ -85,7 +85,7 @@ export async function mergeDatasets(
   for (const statement of STATEMENTS) {
     await transaction.raw(statement);
   }
-  await search?.removeDatasets(transaction, losers);
+  await search.removeDatasets(transaction, losers);
   // Takes along what still points to it.
   await transaction.raw(
     'delete from datasets d using run_merges m where d.id = m.loser',

@@ -121,10 +121,10 @@ async function resolveChunk(
     await writeChanges(context, changes);
   }
   if (resolved.length > 0) {
-    await context.search?.replaceDatasets(context.transaction, resolved);
+    await context.search.replaceDatasets(context.transaction, resolved);
   }
   if (removed.length > 0) {
-    await context.search?.removeDatasets(context.transaction, removed);
+    await context.search.removeDatasets(context.transaction, removed);
   }
 }
 

@@ -89,13 +89,11 @@ export async function spreadTiers(
           ],
     ),
   );
-  if (context.search) {
-    await resolveAffected(
-      context,
-      changed.map(({ row }) => row.id),
-      { isWritten: false },
-    );
-  }
+  await resolveAffected(
+    context,
+    changed.map(({ row }) => row.id),
+    { isWritten: false },
+  );
 }
 
 function toParts(row: NodeRow) {

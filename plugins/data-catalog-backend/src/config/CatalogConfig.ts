@@ -31,6 +31,8 @@ export interface CatalogConfig {
   readonly merge: MergeConfig;
   readonly mask: TextMask;
   readonly holdBack: HoldBackConfig;
+  /** Groups of words that mean one thing, beside those that are known. */
+  readonly synonyms: readonly (readonly string[])[];
   readonly push: {
     readonly sources: readonly PushSourceConfig[];
     readonly limits: PushLimits;

@@ -43,6 +43,9 @@ export function readCatalogConfig(root: Config): CatalogConfig {
       ),
     }),
     holdBack: readHoldBack(config),
+    synonyms: (config?.getOptionalConfigArray('search.synonyms') ?? []).map(
+      each => each.getStringArray('words'),
+    ),
     push: {
       sources: readPushSources(config),
       limits: {

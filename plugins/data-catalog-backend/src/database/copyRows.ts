@@ -48,16 +48,26 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\n': '\\n',
   '\r': '\\r',
   '\t': '\\t',
+  // No text of PostgreSQL can hold it.
+  '\u0000': '',
 };
 
 /** The text format of `COPY` (PostgreSQL manual, COPY, File Formats). */
 function copyText(field: CopyField): string {
   return field === undefined
     ? '\\N'
-    : String(field).replace(/[\\\n\r\t]/g, special => ESCAPES[special]);
+    : // eslint-disable-next-line no-control-regex -- NUL is what is looked for
+      String(field).replace(/[\\\n\r\t\u0000]/g, special => ESCAPES[special]);
 }
 
 /** A bytea as `COPY` and casts read it. */
 export function byteaText(hex: string): string {
   return `\\x${hex}`;
+}
+
+/** An array as PostgreSQL reads it, each value quoted. */
+export function arrayLiteral(values: readonly string[]): string {
+  return `{${values
+    .map(value => `"${value.replace(/["\\]/g, '\\$&')}"`)
+    .join(',')}}`;
 }

@@ -36,7 +36,7 @@ export class Ingestor {
   readonly #runs: RunStore;
   readonly #staging: Staging;
   readonly #config: CatalogConfig;
-  readonly #search: SearchIndex | undefined;
+  readonly #search: SearchIndex;
   readonly #announcer: CatalogAnnouncer;
   readonly #logger: LoggerService;
 
@@ -45,7 +45,7 @@ export class Ingestor {
     config: CatalogConfig;
     announcer: CatalogAnnouncer;
     logger: LoggerService;
-    search?: SearchIndex;
+    search: SearchIndex;
   }) {
     this.#knex = options.knex;
     this.#runs = new RunStore(options.knex);

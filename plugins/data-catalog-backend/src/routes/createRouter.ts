@@ -4,30 +4,24 @@ import { dataCatalogContract } from '@suido/backstage-plugin-data-catalog-common
 import { createContractRouter } from '@suido/http-contract-node';
 import type { Router } from 'express';
 import { datasetRoutes } from './datasetRoutes';
-import type { Handlers, RouteContext } from './RouteContext';
+import type { RouteContext } from './RouteContext';
+import { searchRoutes } from './searchRoutes';
 import { sourceRoutes } from './sourceRoutes';
 
-/** Serves the contract of data-catalog; `search` where there is an index. */
+/** Serves the contract of data-catalog. */
 export function createRouter(
   context: RouteContext,
-  options: {
-    readonly httpAuth: HttpAuthService;
-    readonly searchRoutes?: Pick<Handlers, 'search'>;
-  },
+  options: { readonly httpAuth: HttpAuthService },
 ): Router {
-  const handlers = { ...datasetRoutes(context), ...sourceRoutes(context) };
-  const { search, ...operations } = dataCatalogContract.operations;
-  const router = options.searchRoutes
-    ? createContractRouter(
-        dataCatalogContract,
-        { ...handlers, ...options.searchRoutes },
-        options,
-      )
-    : createContractRouter(
-        { ...dataCatalogContract, operations },
-        handlers,
-        options,
-      );
+  const router = createContractRouter(
+    dataCatalogContract,
+    {
+      ...searchRoutes(context),
+      ...datasetRoutes(context),
+      ...sourceRoutes(context),
+    },
+    options,
+  );
   router.use(answerServerGone);
   return router;
 }

@@ -1,16 +1,10 @@
-import type { CallerResolver } from '@suido/backend-kit';
-import type { dataCatalogContract } from '@suido/backstage-plugin-data-catalog-common';
-import type { ContractHandlers } from '@suido/http-contract-node';
-import type { AuthorizedSearchService } from '../services/AuthorizedSearchService';
+import type { Handlers, RouteContext } from './RouteContext';
 
 /** Finding. */
 export function searchRoutes({
   callers,
   searches,
-}: {
-  readonly callers: CallerResolver;
-  readonly searches: AuthorizedSearchService;
-}): Pick<ContractHandlers<typeof dataCatalogContract>, 'search'> {
+}: RouteContext): Pick<Handlers, 'search'> {
   return {
     async search({ query }, { credentials }) {
       return searches.search(query, await callers.resolve(credentials));

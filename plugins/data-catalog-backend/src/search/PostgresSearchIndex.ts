@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
+import { arrayLiteral, copyRows } from '../database/copyRows';
 import type { ResolvedDataset } from '../merge/ResolvedDataset';
 import { assetDocument } from './documents/assetDocument';
 import { ColumnTexts } from './documents/ColumnTexts';
 import { datasetDocument } from './documents/datasetDocument';
 import type { ColumnText, SearchDocument } from './documents/SearchDocument';
-import { arrayLiteral, copyRows } from './copyRows';
 import { removeDocuments } from './removeDocuments';
 import { refreshUses } from './refreshUses';
 import type { SearchIndex, StoredAsset } from './SearchIndex';
@@ -48,8 +48,7 @@ export class PostgresSearchIndex implements SearchIndex {
     await addColumnTexts(transaction, texts.all());
     await copyRows(
       transaction,
-      'search_columns',
-      ['text_id', 'dataset_id'],
+      'search_columns (text_id, dataset_id)',
       linksOf(documents),
     );
     await this.#addDocuments(transaction, documents);
@@ -113,18 +112,7 @@ export class PostgresSearchIndex implements SearchIndex {
     pending.documents += documents.length;
     await copyRows(
       transaction,
-      'search_documents',
-      [
-        'kind',
-        'dataset_id',
-        'asset_id',
-        'name_length',
-        'source',
-        'owner',
-        'tags',
-        'words',
-        'column_texts',
-      ],
+      'search_documents (kind, dataset_id, asset_id, name_length, source, owner, tags, words, column_texts)',
       documentRows(documents, pending.words),
     );
   }
@@ -191,8 +179,7 @@ async function addColumnTexts(
   const known = new Set(rows.map(({ id }) => id));
   await copyRows(
     transaction,
-    'search_column_texts',
-    ['id', 'name', 'type', 'definition', 'name_length', 'words'],
+    'search_column_texts (id, name, type, definition, name_length, words)',
     texts
       .filter(({ id }) => !known.has(id))
       .map(text => [

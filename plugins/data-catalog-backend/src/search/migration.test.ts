@@ -7,7 +7,7 @@ const directory = resolvePackagePath(
   '@suido/backstage-plugin-data-catalog-backend',
   'migrations',
 );
-const NAME = '20261121190000_search.js';
+const NAME = '20261121200000_search.js';
 const { databases, describeEach } = createTestDatabases();
 
 async function tables(knex: Knex): Promise<string[]> {
@@ -18,7 +18,7 @@ async function tables(knex: Knex): Promise<string[]> {
   return rows.map((row: { name: string }) => row.name);
 }
 
-describeEach('20261121190000_search', databaseId => {
+describeEach('20261121200000_search', databaseId => {
   it('goes up, keeps its promises, goes down, and up again', async () => {
     const knex = await databases.init(databaseId);
     await knex.migrate.latest({ directory });

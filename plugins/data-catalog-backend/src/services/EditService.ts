@@ -19,7 +19,7 @@ import { layEdit } from './layEdit';
 export class EditService {
   readonly #knex: Knex;
   readonly #merge: MergeConfig;
-  readonly #search: SearchIndex | undefined;
+  readonly #search: SearchIndex;
   readonly #catalog: CatalogService;
   readonly #announcer: CatalogAnnouncer;
 
@@ -28,7 +28,7 @@ export class EditService {
     merge: MergeConfig;
     catalog: CatalogService;
     announcer: CatalogAnnouncer;
-    search?: SearchIndex;
+    search: SearchIndex;
   }) {
     this.#knex = options.knex;
     this.#merge = options.merge;
@@ -71,7 +71,7 @@ export class EditService {
       await storeEdit(transaction, id, edit, userEntityRef);
       await resolveAffected(context, [id]);
       await spreadTiers(context, [id]);
-      await this.#search?.finish(transaction);
+      await this.#search.finish(transaction);
       await moveRevision(transaction, context.revision);
       return { row: await loadRow(transaction, id), ...context };
     });
