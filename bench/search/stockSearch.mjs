@@ -19,6 +19,7 @@ export async function createStockSearch({ root, knex, rows }) {
     DatabaseDocumentStore,
     PgSearchEngine,
   } = require('@backstage/plugin-search-backend-module-pg');
+  const { ConfigReader } = require('@backstage/config');
   const store = await DatabaseDocumentStore.create({
     getClient: async () => knex,
   });
@@ -37,7 +38,7 @@ export async function createStockSearch({ root, knex, rows }) {
     }
     await store.completeInsert(transaction, TYPE, true);
   });
-  const engine = new PgSearchEngine(store, { getOptional: () => undefined });
+  const engine = new PgSearchEngine(store, new ConfigReader({}));
   return {
     async find(q) {
       const { pgQuery } = engine.translator(
