@@ -63,11 +63,11 @@ export interface Config {
     maxRemovedShare?: number;
     /** Fewer than these are removed without asking. Default: 10. */
     minRemoved?: number;
-    /** What is particular to sources. */
     search?: {
       /** Words that mean one thing in this company, in any language. */
       synonyms?: Array<{ words: string[] }>;
     };
+    /** What is particular to sources. */
     sources?: Array<{
       id: string;
       /** Instead of the general one. */

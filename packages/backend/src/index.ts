@@ -32,6 +32,8 @@ backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(
   import('@suido/backstage-plugin-catalog-backend-module-data-catalog'),
 );
+backend.add(import('@suido/backstage-plugin-data-catalog-backend'));
+backend.add(import('@suido/backstage-plugin-data-catalog-backend-module-dbt'));
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
