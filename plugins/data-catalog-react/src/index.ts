@@ -12,4 +12,5 @@ export * from './highlight';
 export * from './routes';
 export * from './states';
 export { dataCatalogReactTranslationRef } from './translation/ref';
+export * from './typing';
 export * from './words';

@@ -6,14 +6,13 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { Column } from '@suido/backstage-plugin-data-catalog-common';
 import { EmptyState, ErrorState, useNumberFormat } from '@suido/react-kit';
-import { useEffect, useState } from 'react';
 import { wordsOf } from '../highlight/markWords';
 import { QueryStates } from '../states/QueryStates';
 import { dataCatalogReactTranslationRef } from '../translation/ref';
+import { useTypedText } from '../typing/useTypedText';
 import { ColumnsGrid } from './ColumnsGrid';
 import { useColumns } from './useColumns';
 
-const TYPING_PAUSE_MS = 250;
 const LONGEST_FILTER_CHARS = 200;
 
 /** @public */
@@ -84,26 +83,17 @@ interface FilterBoxProps {
 /** Waits for a pause, and for an input method to finish its word. */
 function FilterBox({ value, onChange }: FilterBoxProps) {
   const { t } = useTranslationRef(dataCatalogReactTranslationRef);
-  const [typed, setTyped] = useState(value);
-  const [isComposing, setComposing] = useState(false);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (isComposing || typed === value) {
-      return undefined;
-    }
-    const timer = setTimeout(() => onChange(typed), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, value, isComposing, onChange]);
+  const text = useTypedText(value, onChange);
   return (
     <TextField
       size="small"
       type="search"
       label={t('columns.filter')}
       placeholder={t('columns.filterHelp')}
-      value={typed}
-      onChange={event => setTyped(event.target.value)}
-      onCompositionStart={() => setComposing(true)}
-      onCompositionEnd={() => setComposing(false)}
+      value={text.typed}
+      onChange={event => text.setTyped(event.target.value)}
+      onCompositionStart={text.onCompositionStart}
+      onCompositionEnd={text.onCompositionEnd}
       inputProps={{ maxLength: LONGEST_FILTER_CHARS }}
       InputLabelProps={{ shrink: true }}
       sx={{ width: 320 }}

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import type { DatasetSummary } from '@suido/backstage-plugin-data-catalog-common';
 import { RelativeTime, useLanguage } from '@suido/react-kit';
 import { readAuthoredText } from '@suido/vocabulary';
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode } from 'react';
 import { withoutMarkdown } from '../definition/withoutMarkdown';
 import { Highlighted } from '../highlight/Highlighted';
 import { DatasetLink } from '../routes/DatasetLink';
@@ -21,7 +21,6 @@ export interface DatasetSummaryCardProps {
   readonly words?: readonly string[];
   /** More that a list knows of it. */
   readonly children?: ReactNode;
-  readonly linkRef?: Ref<HTMLAnchorElement>;
 }
 
 const TWO_LINES = {
@@ -34,7 +33,7 @@ const TWO_LINES = {
 
 /** A dataset in a list: what it is, whose, how sensitive, what it means. @public */
 export function DatasetSummaryCard(props: DatasetSummaryCardProps) {
-  const { dataset, words, children, linkRef } = props;
+  const { dataset, words, children } = props;
   const { t } = useTranslationRef(dataCatalogReactTranslationRef);
   const language = useLanguage();
   const definition = readAuthoredText(dataset.definition, language);
@@ -42,7 +41,7 @@ export function DatasetSummaryCard(props: DatasetSummaryCardProps) {
     <Stack spacing={0.5} sx={{ minWidth: 0 }}>
       <Stack direction="row" flexWrap="wrap" alignItems="center" gap={1}>
         <Typography variant="subtitle1" component="h3" sx={{ minWidth: 0 }}>
-          <DatasetLink datasetKey={dataset.key} linkRef={linkRef}>
+          <DatasetLink datasetKey={dataset.key}>
             <Highlighted text={dataset.name} words={words} />
           </DatasetLink>
         </Typography>

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { Fragment } from 'react';
 import { markWords } from './markWords';
 
 /** @public */
@@ -27,7 +28,7 @@ export function Highlighted({ text, words = [] }: HighlightedProps) {
             {piece.text}
           </Box>
         ) : (
-          <span key={index}>{piece.text}</span>
+          <Fragment key={index}>{piece.text}</Fragment>
         ),
       )}
     </>
