@@ -1,0 +1,4 @@
+export * from './dataCatalogApiRef';
+export * from './retryUnlessAnswered';
+export * from './useDataCatalog';
+export * from './useDataset';

@@ -1,0 +1,3 @@
+export * from './Definition';
+export * from './MarkdownText';
+export * from './withoutMarkdown';

@@ -1,0 +1,2 @@
+export * from './Highlighted';
+export { wordsOf } from './markWords';

@@ -1,0 +1,2 @@
+export * from './DatasetLink';
+export * from './routes';

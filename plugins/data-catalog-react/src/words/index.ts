@@ -1,0 +1,4 @@
+export * from './EntityName';
+export * from './LayerChip';
+export * from './OwnerName';
+export * from './TierChip';

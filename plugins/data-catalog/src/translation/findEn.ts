@@ -1,0 +1,56 @@
+/** Texts of the search in English. */
+export const findEn = {
+  'find.label': 'Search datasets, columns, saved queries and dashboards',
+  'find.placeholder': 'Search datasets, columns, saved queries and dashboards',
+  'find.keys':
+    '/ goes to this box, ↓ and ↑ walk through what was found, Enter opens it, Esc clears.',
+  'find.results': 'What was found',
+  'find.more': 'Show more',
+  'find.count_one': '{{shown}} found',
+  'find.count_other': '{{shown}} found',
+  'find.countAtLeast_one': 'More than {{shown}} found',
+  'find.countAtLeast_other': 'More than {{shown}} found',
+  'find.corrected': 'Showing results for “{{words}}”',
+  'find.narrowedBy': 'Narrowed by; press one to take it out',
+  'find.clear': 'Clear all narrowings',
+  'find.matchingColumns': 'Columns found: ',
+  'find.moreColumns': ' and {{number}} more',
+  'find.inDataset': 'Column of',
+  'find.reads': 'reads',
+  'find.moreReads': ' and {{number}} more',
+  'find.toldBy': 'From {{source}}',
+
+  'kind.dataset': 'Dataset',
+  'kind.column': 'Column',
+  'kind.saved-query': 'Saved query',
+  'kind.dashboard': 'Dashboard',
+
+  'freshness.day': 'Within a day',
+  'freshness.week': 'Within a week',
+  'freshness.month': 'Within a month',
+  'freshness.older': 'Older',
+  'freshness.unknown': 'Not known',
+
+  'facet.title': 'Narrow the search',
+  'facet.kind': 'Kind',
+  'facet.layer': 'Layer',
+  'facet.domain': 'Domain',
+  'facet.owner': 'Owner',
+  'facet.tier': 'Tier',
+  'facet.source': 'Source',
+  'facet.tag': 'Tag',
+  'facet.freshness': 'Newest rows',
+  'facet.all': 'Show all {{number}}',
+  'facet.less': 'Show fewer',
+
+  'empty.words.title': 'Nothing found for “{{words}}”',
+  'empty.words.description':
+    'Try another word or a part of it. If the data does not exist yet, ask for it.',
+  'empty.narrowed.title': 'Nothing matches these narrowings',
+  'empty.narrowed.description': 'Take some of the narrowings out.',
+  'empty.ask': 'Ask for a mart',
+  'empty.catalog.title': 'The catalog is still empty',
+  'empty.catalog.description':
+    'Datasets appear here as soon as a source has told of them.',
+  'empty.catalog.sources': 'See the sources',
+} as const;
