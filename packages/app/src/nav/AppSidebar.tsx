@@ -41,6 +41,7 @@ export function AppSidebar({ navItems }: NavContentComponentProps) {
       <SidebarDivider />
       <SidebarGroup label={t('nav.menu')} icon={<MenuIcon />}>
         {item('page:home', t('nav.home'))}
+        {item('page:data-catalog', t('nav.dataCatalog'))}
         {item('page:data-requests', t('nav.dataRequests'))}
         {item('page:catalog', t('nav.catalog'))}
         {item('page:scaffolder', t('nav.create'))}

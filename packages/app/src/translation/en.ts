@@ -1,6 +1,7 @@
 /** Texts of this app in English; {@link ja} has the same keys. */
 export const en = {
   'nav.home': 'Home',
+  'nav.dataCatalog': 'Data catalog',
   'nav.dataRequests': 'Data requests',
   'nav.catalog': 'Catalog',
   'nav.create': 'Create',

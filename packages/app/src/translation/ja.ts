@@ -3,6 +3,7 @@ import type { en } from './en';
 /** Texts of this app in Japanese. */
 export const ja: Record<keyof typeof en, string> = {
   'nav.home': 'ホーム',
+  'nav.dataCatalog': 'データカタログ',
   'nav.dataRequests': 'データ依頼',
   'nav.catalog': 'カタログ',
   'nav.create': '作成',

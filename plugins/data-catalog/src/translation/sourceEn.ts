@@ -49,5 +49,7 @@ export const sourceEn = {
   'report.reasons': 'Why records were repaired or refused',
   'report.outcome.repaired': '{{number}} repaired',
   'report.outcome.refused': '{{number}} refused',
+  'report.outcome.left-out': '{{number}} left out',
+  'report.outcome.note': '{{number}} noted',
   'report.examples': 'Where, for example',
 } as const;

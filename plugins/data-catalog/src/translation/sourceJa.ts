@@ -52,5 +52,7 @@ export const sourceJa: Record<keyof typeof sourceEn, string> = {
   'report.reasons': '修復・除外の理由',
   'report.outcome.repaired': '修復 {{number}} 件',
   'report.outcome.refused': '除外 {{number}} 件',
+  'report.outcome.left-out': '対象外 {{number}} 件',
+  'report.outcome.note': '注記 {{number}} 件',
   'report.examples': '該当箇所の例',
 };
