@@ -9,7 +9,7 @@ import {
   dataCatalogApiRef,
   dataCatalogRouteRef,
 } from '@suido/backstage-plugin-data-catalog-react';
-import type { ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import { SWRConfig } from 'swr';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { DataCatalogPages } from '../DataCatalogPages';
@@ -50,7 +50,10 @@ export function renderPages(options: RenderOptions) {
         revalidateOnFocus: false,
       }}
     >
-      {options.element ?? <DataCatalogPages />}
+      {/* A text on its way hides what is above the nearest boundary: not the cache. */}
+      <Suspense fallback={null}>
+        {options.element ?? <DataCatalogPages />}
+      </Suspense>
       <Address />
     </SWRConfig>,
     {

@@ -4,11 +4,16 @@ import {
   QueryStates,
   useDataset,
 } from '@suido/backstage-plugin-data-catalog-react';
+import { LoadingState } from '@suido/react-kit';
+import { lazy, Suspense } from 'react';
 import { Navigate, useLocation, useParams } from 'react-router-dom';
 import { CatalogFrame } from '../frame/CatalogFrame';
 import { useRootPath } from '../frame/useRootPath';
-import { DatasetView } from './DatasetView';
 import { readSection, sectionPath } from './sections';
+
+const DatasetView = lazy(() =>
+  import('./DatasetView').then(module => ({ default: module.DatasetView })),
+);
 
 /** All that is known of a dataset. An address of an earlier name leads on. */
 export function DatasetPage() {
@@ -36,12 +41,14 @@ export function DatasetPage() {
     <CatalogFrame crumb={{ label: dataset?.name ?? key, href: pathOf(key) }}>
       <QueryStates query={query} rows={8}>
         {found => (
-          <DatasetView
-            key={found.key}
-            dataset={found}
-            section={section}
-            path={pathOf(found.key)}
-          />
+          <Suspense fallback={<LoadingState rows={8} />}>
+            <DatasetView
+              key={found.key}
+              dataset={found}
+              section={section}
+              path={pathOf(found.key)}
+            />
+          </Suspense>
         )}
       </QueryStates>
     </CatalogFrame>

@@ -176,7 +176,7 @@ describe('finding', () => {
                 id: 'd1',
                 source: 'bi',
                 title: 'Customers <b>today</b>',
-                url: 'javascript:alert(1)',
+                url: 'data:text/html,<script>alert(1)</script>',
                 reads: [{ key: 'dim-shop-0123456789', name: 'dim_shop' }],
               },
             ],

@@ -9,13 +9,11 @@ const LONGEST_CHARS = 65_536;
 
 interface DefinitionFieldsProps {
   readonly edit: ReturnType<typeof useEdit>;
-  readonly autoFocus: boolean;
   readonly help: string;
 }
 
 /** The definition in both languages; the writer's own comes first. */
-export function DefinitionFields(props: DefinitionFieldsProps) {
-  const { edit, autoFocus, help } = props;
+export function DefinitionFields({ edit, help }: DefinitionFieldsProps) {
   const { t } = useTranslationRef(dataCatalogTranslationRef);
   const own = useLanguage();
   const languages: Language[] = own === 'ja' ? ['ja', 'en'] : ['en', 'ja'];
@@ -31,7 +29,6 @@ export function DefinitionFields(props: DefinitionFieldsProps) {
           rows={4}
           maxLength={LONGEST_CHARS}
           lang={language}
-          autoFocus={autoFocus && position === 0}
         />
       ))}
     </>

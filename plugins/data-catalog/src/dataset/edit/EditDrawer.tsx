@@ -7,16 +7,11 @@ import type { Dataset } from '@suido/backstage-plugin-data-catalog-common';
 import { useId, useState } from 'react';
 import { ConfirmDialog } from '../../frame/ConfirmDialog';
 import { dataCatalogTranslationRef } from '../../translation/ref';
-import { DefinitionFields } from './DefinitionFields';
-import { EditField } from './EditField';
+import { EditFields } from './EditFields';
 import { EditOutcome } from './EditOutcome';
 import type { EditTarget } from './EditTarget';
-import { isOwner, OwnerField } from './OwnerField';
-import { TierField } from './TierField';
+import { isOwner } from './OwnerField';
 import { useEdit } from './useEdit';
-import { useSourceSays } from './useSourceSays';
-
-const LONGEST_PURPOSE_CHARS = 5_000;
 
 interface EditDrawerProps {
   readonly dataset: Dataset;
@@ -29,9 +24,7 @@ export function EditDrawer({ dataset, target, onClose }: EditDrawerProps) {
   const { t } = useTranslationRef(dataCatalogTranslationRef);
   const id = useId();
   const column = target.kind === 'column' ? target.column : undefined;
-  const focus = target.kind === 'dataset' ? target.focus : undefined;
   const edit = useEdit(dataset, column, onClose);
-  const sourceSays = useSourceSays(dataset);
   const [isLeaving, setLeaving] = useState(false);
   const isBusy = edit.outcome.status === 'busy';
   const leave = () => (edit.hasTyped ? setLeaving(true) : onClose());
@@ -68,33 +61,7 @@ export function EditDrawer({ dataset, target, onClose }: EditDrawerProps) {
           </Typography>
         </div>
         <EditOutcome outcome={edit.outcome} />
-        <DefinitionFields
-          edit={edit}
-          autoFocus={focus === undefined || focus === 'definition'}
-          help={
-            (column ? undefined : sourceSays('definition')) ??
-            t('edit.markdown')
-          }
-        />
-        {!column && (
-          <>
-            <EditField
-              edit={edit}
-              field="purpose"
-              label={t('field.purpose')}
-              help={sourceSays('purpose') ?? t('edit.purposeHelp')}
-              rows={3}
-              maxLength={LONGEST_PURPOSE_CHARS}
-              autoFocus={focus === 'purpose'}
-            />
-            <OwnerField
-              edit={edit}
-              autoFocus={focus === 'owner'}
-              help={sourceSays('owner') ?? t('edit.ownerHelp')}
-            />
-            <TierField edit={edit} autoFocus={focus === 'tier'} />
-          </>
-        )}
+        <EditFields dataset={dataset} target={target} edit={edit} />
         <Stack direction="row" justifyContent="flex-end" gap={1}>
           <Button onClick={leave}>{t('cancel')}</Button>
           <Button

@@ -13,7 +13,6 @@ interface EditFieldProps {
   readonly rows?: number;
   readonly maxLength: number;
   readonly lang?: string;
-  readonly autoFocus?: boolean;
   /** Id of a list of values that are offered. */
   readonly list?: string;
   /** What is wrong with what is typed. */
@@ -36,7 +35,6 @@ export function EditField(props: EditFieldProps) {
       minRows={rows}
       size="small"
       fullWidth
-      autoFocus={props.autoFocus}
       error={problem !== undefined}
       helperText={
         problem ??
@@ -45,7 +43,12 @@ export function EditField(props: EditFieldProps) {
           : t('edit.meanwhile', { text: meanwhile || t('edit.nothing') }))
       }
       InputLabelProps={{ shrink: true }}
-      inputProps={{ maxLength, lang: props.lang, list: props.list }}
+      inputProps={{
+        maxLength,
+        lang: props.lang,
+        list: props.list,
+        'data-field': field,
+      }}
     />
   );
 }

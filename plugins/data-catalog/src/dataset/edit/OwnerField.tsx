@@ -13,7 +13,6 @@ const GROUP_REF = /^group:[^/]+\/.+$/;
 
 interface OwnerFieldProps {
   readonly edit: ReturnType<typeof useEdit>;
-  readonly autoFocus: boolean;
   readonly help: string;
 }
 
@@ -26,7 +25,7 @@ export function isOwner(text: string): boolean {
  * The group that answers. The groups of the portal's catalog are offered; any
  * other can be typed, also where the catalog does not answer.
  */
-export function OwnerField({ edit, autoFocus, help }: OwnerFieldProps) {
+export function OwnerField({ edit, help }: OwnerFieldProps) {
   const { t } = useTranslationRef(dataCatalogTranslationRef);
   const catalogApi = useApi(catalogApiRef);
   const listId = useId();
@@ -46,7 +45,6 @@ export function OwnerField({ edit, autoFocus, help }: OwnerFieldProps) {
         label={t('field.owner')}
         help={help}
         maxLength={LONGEST_CHARS}
-        autoFocus={autoFocus}
         list={listId}
         problem={isOwner(edit.values.owner) ? undefined : t('edit.ownerForm')}
       />

@@ -8,11 +8,10 @@ import type { useEdit } from './useEdit';
 
 interface TierFieldProps {
   readonly edit: ReturnType<typeof useEdit>;
-  readonly autoFocus: boolean;
 }
 
 /** The tier that a dataset has of its own; the server keeps it at that of its columns or above. */
-export function TierField({ edit, autoFocus }: TierFieldProps) {
+export function TierField({ edit }: TierFieldProps) {
   const { t } = useTranslationRef(dataCatalogTranslationRef);
   const { t: word } = useTranslationRef(dataCatalogReactTranslationRef);
   const id = useId();
@@ -26,12 +25,12 @@ export function TierField({ edit, autoFocus }: TierFieldProps) {
       onChange={event => edit.write('tier', event.target.value)}
       size="small"
       fullWidth
-      autoFocus={autoFocus}
       helperText={
         meanwhile === undefined
           ? t('edit.tierHelp')
           : t('edit.meanwhile', { text: meanwhile || t('edit.nothing') })
       }
+      inputProps={{ 'data-field': 'tier' }}
       SelectProps={{ native: true }}
       InputLabelProps={{ shrink: true }}
     >

@@ -45,13 +45,6 @@ export function useEdit(
   const keep = (next: Dataset) =>
     mutate(['data-catalog', 'dataset', key], next, { revalidate: false });
 
-  const readAgain = async () => {
-    const fresh = await client.getDataset({ params: { key } });
-    const freshColumn = column && (await readColumn(column));
-    setSeen({ dataset: fresh, column: freshColumn });
-    await keep(fresh);
-  };
-
   const readColumn = async (old: Column) => {
     const { items } = await client.listColumns({
       params: { key },
@@ -61,6 +54,13 @@ export function useEdit(
       },
     });
     return items.find(({ name }) => name === old.name) ?? old;
+  };
+
+  const readAgain = async () => {
+    const fresh = await client.getDataset({ params: { key } });
+    const freshColumn = column && (await readColumn(column));
+    setSeen({ dataset: fresh, column: freshColumn });
+    await keep(fresh);
   };
 
   const save = async () => {
