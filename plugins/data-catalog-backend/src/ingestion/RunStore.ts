@@ -169,6 +169,9 @@ export class RunStore {
           : transaction.raw('null'),
         ...(end.revision !== undefined && { revision: end.revision }),
       });
+      if (state === 'unchanged') {
+        await forgetUnchangedBefore(transaction, run.row);
+      }
       await forgetOldRuns(transaction, run.row.source_id);
       if (state !== 'held') {
         await transaction('staged_records')
@@ -283,6 +286,25 @@ export class RunStore {
       throw new RunLostError(run.row.source_id);
     }
   }
+}
+
+/**
+ * Of looks in a row that found nothing new, the last one stays: whoever asks
+ * what was read is not to search for it among thousands.
+ */
+async function forgetUnchangedBefore(
+  transaction: Knex.Transaction,
+  { id, source_id: source }: RunRow,
+): Promise<void> {
+  const before = () =>
+    transaction('source_runs').where('source_id', source).where('id', '<', id);
+  const lastOther: string | undefined = (
+    await before().whereNot('state', 'unchanged').max('id as id').first()
+  )?.id;
+  await before()
+    .where('state', 'unchanged')
+    .where('id', '>', lastOther ?? '')
+    .delete();
 }
 
 async function forgetOldRuns(

@@ -368,6 +368,26 @@ describeEach('runs of sources', databaseId => {
     expect(asked).toEqual([undefined, 'e1', 'e2', 'e2']);
   });
 
+  it('keeps one of the looks in a row that found nothing new', async () => {
+    const orders = (purpose: string) => [dataset('orders', { purpose })];
+    for (const [index, purpose] of ['a', 'a', 'a', 'b', 'b', 'b'].entries()) {
+      await tell('shop', orders(purpose), at(index + 1));
+      await tell('bq', orders('a'), at(index + 1));
+    }
+    const states = (source: string) =>
+      knex('source_runs')
+        .where('source_id', source)
+        .orderBy('id')
+        .pluck('state');
+    expect(await states('shop')).toEqual([
+      'applied',
+      'unchanged',
+      'applied',
+      'unchanged',
+    ]);
+    expect(await states('bq')).toEqual(['applied', 'unchanged']);
+  });
+
   it('remembers the last thousand runs of a source', async () => {
     await knex.raw(`
       insert into source_runs (id, source_id, state)
