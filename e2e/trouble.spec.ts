@@ -107,5 +107,7 @@ for (const language of LANGUAGES) {
     });
     await page.context().close();
     await reviewer.context().close();
+    // What was written by hand kept no house rule: it does not stay.
+    changeMainBranch(query);
   });
 }

@@ -7,8 +7,9 @@ const BRANCH = 'refs/heads/main';
 /**
  * Commits one file to the main branch of the demo's repository, as
  * somebody does who works past the portal.
+ * @param content - left out where the file is taken away
  */
-export function changeMainBranch(path: string, content: string): void {
+export function changeMainBranch(path: string, content?: string): void {
   const repository = join(stateDirectory(), 'forge/data-platform.git');
   const git = (args: readonly string[], input?: string) =>
     execFileSync('git', ['-C', repository, ...args], {
@@ -24,9 +25,13 @@ export function changeMainBranch(path: string, content: string): void {
       },
     });
   const parent = git(['rev-parse', BRANCH]).trim();
-  const blob = git(['hash-object', '-w', '--stdin'], content).trim();
   git(['read-tree', parent]);
-  git(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`]);
+  if (content === undefined) {
+    git(['update-index', '--force-remove', path]);
+  } else {
+    const blob = git(['hash-object', '-w', '--stdin'], content).trim();
+    git(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`]);
+  }
   const tree = git(['write-tree']).trim();
   const commit = git([
     'commit-tree',
@@ -34,7 +39,7 @@ export function changeMainBranch(path: string, content: string): void {
     '-p',
     parent,
     '-m',
-    `Write ${path}`,
+    content === undefined ? `Remove ${path}` : `Write ${path}`,
   ]).trim();
   git(['update-ref', BRANCH, commit, parent]);
 }
