@@ -1,5 +1,7 @@
 import { en as appEn } from '../../packages/app/src/translation/en';
 import { ja as appJa } from '../../packages/app/src/translation/ja';
+import { en as catalogEn } from '../../plugins/data-catalog/src/translation/en';
+import { ja as catalogJa } from '../../plugins/data-catalog/src/translation/ja';
 import { duplicateJa } from '../../plugins/data-requests-react/src/translation/duplicateJa';
 import { duplicateMessages } from '../../plugins/data-requests-react/src/translation/duplicateMessages';
 import { formJa } from '../../plugins/data-requests-react/src/translation/formJa';
@@ -23,6 +25,7 @@ export interface Texts {
   app(key: string, values?: Values): string;
   pages(key: string, values?: Values): string;
   form(key: string, values?: Values): string;
+  catalog(key: string, values?: Values): string;
 }
 
 type Values = Readonly<Record<string, string | number>>;
@@ -33,6 +36,7 @@ export function textsIn(language: Language): Texts {
     language,
     app: reader(english ? appEn : appJa),
     pages: reader(english ? pagesEn : pagesJa),
+    catalog: reader(english ? catalogEn : catalogJa),
     form: reader(
       english
         ? flatten({
