@@ -60,15 +60,19 @@ export class Person {
     return answer.status === 200;
   }
 
-  /** Waits until a request stands in a state; answers it. */
-  async untilState(id, state) {
+  /**
+   * Waits until a request stands in a state; answers it.
+   * @param {number} [intervalMs] between two looks; many who look as often as
+   *   one does would measure themselves
+   */
+  async untilState(id, state, intervalMs = POLL_MS) {
     let request;
     const reached = await until(
       async () => {
         request = await this.call('GET', `/data-requests/v1/requests/${id}`);
         return request.state === state;
       },
-      { timeoutMs: PATIENCE_MS, intervalMs: POLL_MS },
+      { timeoutMs: PATIENCE_MS, intervalMs },
     );
     if (!reached) {
       throw new Error(

@@ -23,15 +23,17 @@ export async function preview(person, spec) {
   return answer;
 }
 
+/** Sends a spec; answers the request, whose pull request is yet to come. */
+export function submit(person, spec) {
+  return person.call('POST', `${API}/requests`, { draftId: ulid(), spec });
+}
+
 /**
  * Sends a spec and waits for its pull request.
  * @returns {Promise<object>} the request, in review
  */
 export async function propose(person, spec) {
-  const { id } = await person.call('POST', `${API}/requests`, {
-    draftId: ulid(),
-    spec,
-  });
+  const { id } = await submit(person, spec);
   return person.untilState(id, 'in-review');
 }
 
