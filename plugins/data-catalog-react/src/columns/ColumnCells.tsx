@@ -7,6 +7,7 @@ import Stack from '@mui/material/Stack';
 import type { Column } from '@suido/backstage-plugin-data-catalog-common';
 import { useLanguage } from '@suido/react-kit';
 import { readAuthoredText } from '@suido/vocabulary';
+import { memo } from 'react';
 import { Definition } from '../definition/Definition';
 import { withoutMarkdown } from '../definition/withoutMarkdown';
 import { Highlighted } from '../highlight/Highlighted';
@@ -20,34 +21,24 @@ export interface ColumnCellsProps {
   readonly onEdit?: (column: Column) => void;
 }
 
-const OPEN_CELL = { minWidth: 0, overflowWrap: 'anywhere' } as const;
+/**
+ * A column's cells: one line while it is closed, all of it once it is open.
+ * Kept as they are while others are scrolled into view.
+ */
+export const ColumnCells = memo(Cells);
 
-const CLOSED_CELL = {
-  minWidth: 0,
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  whiteSpace: 'nowrap',
-} as const;
-
-/** A column's cells: one line while it is closed, all of it once it is open. */
-export function ColumnCells({
-  column,
-  isOpen,
-  words,
-  onEdit,
-}: ColumnCellsProps) {
+function Cells({ column, isOpen, words, onEdit }: ColumnCellsProps) {
   const { t } = useTranslationRef(dataCatalogReactTranslationRef);
   const definition = readAuthoredText(column.definition, useLanguage());
-  const cell = isOpen ? OPEN_CELL : CLOSED_CELL;
   return (
     <>
-      <Box role="rowheader" sx={{ ...cell, fontWeight: 600 }}>
+      <div role="rowheader">
         <Highlighted text={column.name} words={words} />
-      </Box>
-      <Box role="gridcell" sx={{ ...cell, fontFamily: 'monospace' }}>
+      </div>
+      <div role="gridcell" data-code>
         {column.type}
-      </Box>
-      <Box role="gridcell" sx={cell}>
+      </div>
+      <div role="gridcell">
         {isOpen ? (
           <OpenDefinition column={column} />
         ) : (
@@ -55,17 +46,17 @@ export function ColumnCells({
             <Highlighted text={withoutMarkdown(definition)} words={words} />
           )
         )}
-      </Box>
-      <Box role="gridcell" sx={cell}>
+      </div>
+      <div role="gridcell">
         {column.tier && <TierChip tier={column.tier} />}
-      </Box>
-      <Box role="gridcell" sx={cell}>
+      </div>
+      <div role="gridcell">
         {isOpen ? <Tags names={column.tags} /> : column.tags.join(' ')}
-      </Box>
-      <Box role="gridcell" sx={cell}>
+      </div>
+      <div role="gridcell">
         {isOpen ? <Tags names={column.tests} /> : column.tests.join(' ')}
-      </Box>
-      <Box role="gridcell">
+      </div>
+      <div role="gridcell">
         {onEdit && (
           <IconButton
             size="small"
@@ -78,7 +69,7 @@ export function ColumnCells({
             <EditIcon fontSize="small" />
           </IconButton>
         )}
-      </Box>
+      </div>
     </>
   );
 }

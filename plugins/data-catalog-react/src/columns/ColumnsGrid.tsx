@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
+import { styled } from '@mui/material/styles';
 import type { Column } from '@suido/backstage-plugin-data-catalog-common';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -14,24 +15,35 @@ const ROW_PX = 44;
 const ROWS_AROUND = 8;
 const HEIGHT_PX = 560;
 
-const ROW = {
+// One class for the row and all of its cells: thirty rows are drawn at once.
+const Row = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
   position: 'absolute',
   top: 0,
   left: 0,
   width: '100%',
   minHeight: ROW_PX,
-  px: 1.5,
-  py: 0.75,
+  padding: theme.spacing(0.75, 1.5),
   display: 'grid',
   gridTemplateColumns: GRID_COLUMNS,
-  gap: 1.5,
+  gap: theme.spacing(1.5),
   alignItems: 'start',
-  borderBottom: 1,
-  borderColor: 'divider',
-  typography: 'body2',
+  borderBottom: `1px solid ${theme.palette.divider}`,
   cursor: 'pointer',
-  '&:hover': { bgcolor: 'action.hover' },
-} as const;
+  '&:hover': { backgroundColor: theme.palette.action.hover },
+  '& > *': {
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  '&[aria-expanded="true"] > *': {
+    overflowWrap: 'anywhere',
+    whiteSpace: 'normal',
+  },
+  '& > [role="rowheader"]': { fontWeight: 600 },
+  '& > [data-code]': { fontFamily: 'monospace' },
+}));
 
 interface ColumnsGridProps {
   readonly label: string;
@@ -120,7 +132,7 @@ export function ColumnsGrid(props: ColumnsGridProps) {
           const column = columns.columnAt(index);
           const isOpen = column !== undefined && open.has(column.name);
           return (
-            <Box
+            <Row
               key={index}
               id={`${id}-${index}`}
               ref={virtualizer.measureElement}
@@ -137,7 +149,6 @@ export function ColumnsGrid(props: ColumnsGridProps) {
                   toggle(index);
                 }
               }}
-              sx={ROW}
               style={{ transform: `translateY(${start - HEAD_PX}px)` }}
             >
               {column ? (
@@ -156,7 +167,7 @@ export function ColumnsGrid(props: ColumnsGridProps) {
                   />
                 </Box>
               )}
-            </Box>
+            </Row>
           );
         })}
       </Box>

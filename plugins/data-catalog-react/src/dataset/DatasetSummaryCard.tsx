@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import WarningAmberIcon from '@mui/icons-material/WarningAmber';
 import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -50,8 +51,15 @@ export function DatasetSummaryCard(props: DatasetSummaryCardProps) {
         {dataset.lifecycle !== 'active' && (
           <Chip
             size="small"
-            color="warning"
+            variant="outlined"
             sx={{ m: 0 }}
+            icon={
+              <WarningAmberIcon
+                aria-hidden="true"
+                fontSize="small"
+                color="warning"
+              />
+            }
             label={t(`lifecycle.${dataset.lifecycle}`)}
           />
         )}
@@ -86,18 +94,22 @@ function Facts({
       sx={{ typography: 'caption', color: 'text.secondary' }}
     >
       <span>
-        {t('owner.label')}: <OwnerName owner={dataset.owner} />
+        {t('owner.label')}
+        {t('colon')}
+        <OwnerName owner={dataset.owner} />
       </span>
       {dataset.domain && (
         <span>
-          {t('domain.label')}:{' '}
+          {t('domain.label')}
+          {t('colon')}
           <Highlighted text={dataset.domain} words={words} />
         </span>
       )}
       <span>{t('summary.columns', { count: dataset.columns })}</span>
       {dataset.loadedAt && (
         <span>
-          {t('summary.loaded')} <RelativeTime value={dataset.loadedAt} />
+          {t('summary.loaded')}
+          <RelativeTime value={dataset.loadedAt} />
         </span>
       )}
       <span>{dataset.id.name}</span>

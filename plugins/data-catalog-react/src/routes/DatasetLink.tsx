@@ -23,7 +23,7 @@ export function DatasetLink(props: DatasetLinkProps) {
     <Link
       component={RouterLink}
       to={`${path({ key: datasetKey })}${suffix}`}
-      underline="hover"
+      underline="always"
       sx={{ overflowWrap: 'anywhere' }}
     >
       {children}

@@ -2,6 +2,7 @@
 export const en = {
   unknown: 'Not stated',
   separator: ', ',
+  colon: ': ',
 
   'tier.1': '1 Public',
   'tier.2': '2 Internal',
@@ -47,7 +48,7 @@ export const en = {
   'summary.columns_one': '{{count}} column',
   'summary.columns_other': '{{count}} columns',
   'summary.matching': 'Columns found: ',
-  'summary.loaded': 'Newest rows:',
+  'summary.loaded': 'Newest rows: ',
 
   'columns.caption': 'Columns of {{name}}',
   'columns.filter': 'Filter columns',

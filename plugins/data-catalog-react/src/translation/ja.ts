@@ -4,6 +4,7 @@ import type { en } from './en';
 export const ja: Record<keyof typeof en, string> = {
   unknown: '未記入',
   separator: '、',
+  colon: '：',
 
   'tier.1': '1 公開',
   'tier.2': '2 社内',

@@ -1,9 +1,20 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import ApartmentIcon from '@mui/icons-material/Apartment';
 import LockOutlinedIcon from '@mui/icons-material/LockOutlined';
+import LockIcon from '@mui/icons-material/Lock';
 import PublicIcon from '@mui/icons-material/Public';
 import Chip from '@mui/material/Chip';
+import type { SvgIconProps } from '@mui/material/SvgIcon';
 import { MASKED_FROM_TIER, type Tier } from '@suido/vocabulary';
+import type { ComponentType } from 'react';
 import { dataCatalogReactTranslationRef } from '../translation/ref';
+
+const ICONS: Readonly<Record<Tier, ComponentType<SvgIconProps>>> = {
+  1: PublicIcon,
+  2: ApartmentIcon,
+  3: LockOutlinedIcon,
+  4: LockIcon,
+};
 
 /** @public */
 export interface TierChipProps {
@@ -14,19 +25,18 @@ export interface TierChipProps {
 export function TierChip({ tier }: TierChipProps) {
   const { t } = useTranslationRef(dataCatalogReactTranslationRef);
   const word = t(`tier.${tier}`);
-  const isMasked = tier >= MASKED_FROM_TIER;
+  const Icon = ICONS[tier];
   return (
     <Chip
       size="small"
       variant="outlined"
       sx={{ m: 0 }}
-      color={isMasked ? 'warning' : 'default'}
       icon={
-        isMasked ? (
-          <LockOutlinedIcon aria-hidden="true" />
-        ) : (
-          <PublicIcon aria-hidden="true" />
-        )
+        <Icon
+          aria-hidden="true"
+          fontSize="small"
+          color={tier >= MASKED_FROM_TIER ? 'warning' : 'inherit'}
+        />
       }
       label={word}
       aria-label={t('tier.label', { tier: word })}

@@ -28,7 +28,7 @@ export function ChangeItem({ change, withDataset }: ChangeItemProps) {
         {withDataset && (
           <>
             <DatasetLink datasetKey={dataset.key}>{dataset.name}</DatasetLink>
-            {t('change.colon')}
+            {t('colon')}
           </>
         )}
         {sentence}
@@ -39,7 +39,8 @@ export function ChangeItem({ change, withDataset }: ChangeItemProps) {
         {' · '}
         {actor ? (
           <>
-            {t('change.inPortal')} <EntityName entityRef={actor} />
+            {t('change.inPortal')}
+            <EntityName entityRef={actor} />
           </>
         ) : (
           t('change.toldBy', { source })

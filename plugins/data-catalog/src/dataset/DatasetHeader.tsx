@@ -67,8 +67,10 @@ export function DatasetHeader({ dataset, onEdit }: DatasetHeaderProps) {
           />
         )}
         <Typography variant="body2">
-          {word('owner.label')}: <OwnerName owner={dataset.owner} />
-          {domain && ` · ${word('domain.label')}: ${domain}`}
+          {word('owner.label')}
+          {word('colon')}
+          <OwnerName owner={dataset.owner} />
+          {domain && ` · ${word('domain.label')}${word('colon')}${domain}`}
         </Typography>
       </Stack>
       <Stack direction="row" flexWrap="wrap" alignItems="center" gap={1}>

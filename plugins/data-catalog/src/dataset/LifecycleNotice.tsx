@@ -18,7 +18,7 @@ export function LifecycleNotice({ dataset }: { readonly dataset: Dataset }) {
       {successor && (
         <>
           {' '}
-          {t('lifecycle.successor')}{' '}
+          {t('lifecycle.successor')}
           <DatasetLink datasetKey={successor.key}>{successor.name}</DatasetLink>
         </>
       )}

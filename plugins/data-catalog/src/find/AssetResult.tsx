@@ -52,7 +52,7 @@ export function AssetResult({ asset, words }: AssetResultProps) {
       )}
       <Typography variant="caption" color="text.secondary">
         {t('find.toldBy', { source })}
-        {reads.length > 0 && ` · ${t('find.reads')} `}
+        {reads.length > 0 && ` · ${t('find.reads')}`}
         {reads.slice(0, READS_SHOWN).map(({ key, name: read }, index) => (
           <Fragment key={key}>
             {index > 0 && t('separator')}

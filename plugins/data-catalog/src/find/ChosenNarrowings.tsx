@@ -46,7 +46,8 @@ export function ChosenNarrowings({
             onDelete={remove}
             label={
               <>
-                {t(`facet.${facet}`)}:{' '}
+                {t(`facet.${facet}`)}
+                {t('colon')}
                 <FacetValue facet={facet} value={value} />
               </>
             }

@@ -46,7 +46,7 @@ export function ColumnResult({ column, words }: ColumnResultProps) {
         </Typography>
       )}
       <Typography variant="caption" color="text.secondary">
-        {t('find.inDataset')}{' '}
+        {t('find.inDataset')}
         <DatasetLink datasetKey={dataset.key}>{dataset.name}</DatasetLink>
         {type && ` · ${type}`}
       </Typography>

@@ -38,6 +38,13 @@ export function FoundList(props: FoundListProps) {
             borderBottom: 1,
             borderColor: 'divider',
           },
+          '& > li:focus-within': {
+            boxShadow: theme => `-6px 0 ${theme.palette.primary.main}`,
+          },
+          '& > li :is(a, [data-title]):focus-visible': {
+            outline: '2px solid currentcolor',
+            outlineOffset: 2,
+          },
         }}
       >
         {found.items.map(item => (

@@ -1,4 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import BlockIcon from '@mui/icons-material/Block';
+import BuildIcon from '@mui/icons-material/Build';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
@@ -46,7 +48,18 @@ export function ReportView({ report }: { readonly report: ReadingReport }) {
                 <Chip
                   size="small"
                   sx={{ m: 0, mr: 1 }}
-                  color={outcome === 'refused' ? 'warning' : 'default'}
+                  variant="outlined"
+                  icon={
+                    outcome === 'refused' ? (
+                      <BlockIcon
+                        aria-hidden="true"
+                        fontSize="small"
+                        color="warning"
+                      />
+                    ) : (
+                      <BuildIcon aria-hidden="true" fontSize="small" />
+                    )
+                  }
                   label={t(`report.outcome.${outcome}`, {
                     number: format(count),
                   })}

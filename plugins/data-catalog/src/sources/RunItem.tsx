@@ -33,7 +33,8 @@ export function RunItem({ run, onRelease, isBusy }: RunItemProps) {
           </Typography>
           {takenAt && (
             <Typography variant="body2" color="text.secondary">
-              {t('run.takenAt')} <RelativeTime value={takenAt} />
+              {t('run.takenAt')}
+              <RelativeTime value={takenAt} />
             </Typography>
           )}
         </Stack>

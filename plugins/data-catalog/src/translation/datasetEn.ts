@@ -24,7 +24,7 @@ export const datasetEn = {
   'lifecycle.proposed': 'This dataset is proposed and not in use yet.',
   'lifecycle.deprecated': 'This dataset is deprecated: plan to leave it.',
   'lifecycle.until': 'Last day of use: {{day}}.',
-  'lifecycle.successor': 'Use instead:',
+  'lifecycle.successor': 'Use instead: ',
 
   'field.definition': 'Definition',
   'field.purpose': 'Purpose',
@@ -81,7 +81,6 @@ export const datasetEn = {
   'sql.empty': 'This dataset has no query',
   'sql.label': 'Query of {{name}}',
 
-  'change.colon': ': ',
   'change.dataset-added': 'The dataset appeared.',
   'change.dataset-removed': 'The dataset disappeared.',
   'change.dataset-returned': 'The dataset came back.',
@@ -114,7 +113,7 @@ export const datasetEn = {
   'change.texts': 'Show the texts',
   'change.before': 'Before',
   'change.after': 'After',
-  'change.inPortal': 'in the portal, by',
+  'change.inPortal': 'in the portal, by ',
   'change.toldBy': 'told by {{source}}',
 
   'changes.caption': 'Changes, newest first',

@@ -6,7 +6,7 @@ export const datasetJa: Record<keyof typeof datasetEn, string> = {
   'dataset.section.overview': '概要',
   'dataset.section.columns': '列',
   'dataset.section.told': '情報の出典',
-  'dataset.section.links': '参照元と参照先',
+  'dataset.section.links': 'つながり',
   'dataset.section.history': '履歴',
   'dataset.section.sql': 'クエリ',
   'dataset.edit': '編集',
@@ -73,10 +73,10 @@ export const datasetJa: Record<keyof typeof datasetEn, string> = {
   'told.portal': 'ポータルでの記入',
   'told.counts': '採用中',
 
-  'links.reads': '参照元',
+  'links.reads': '元になるデータ',
   'links.readsNone': '元になるデータの情報は届いていません。',
-  'links.readBy': '参照先',
-  'links.readByNone': 'これを利用しているデータは見つかっていません。',
+  'links.readBy': 'このデータを使うもの',
+  'links.readByNone': 'このデータを使うものは見つかっていません。',
   'links.noPage': '（表示できるページはありません）',
   'links.all': 'すべて表示',
 
@@ -84,7 +84,6 @@ export const datasetJa: Record<keyof typeof datasetEn, string> = {
   'sql.empty': 'このデータセットにクエリはありません',
   'sql.label': '{{name}} のクエリ',
 
-  'change.colon': '：',
   'change.dataset-added': 'データセットが追加されました。',
   'change.dataset-removed': 'データセットがなくなりました。',
   'change.dataset-returned': 'データセットが再び現れました。',

@@ -11,6 +11,7 @@ export const en = {
   more: 'Show more',
   cancel: 'Cancel',
   separator: ', ',
+  colon: ': ',
 
   'tab.find': 'Find',
   'tab.changes': 'What changed',

@@ -15,8 +15,8 @@ export const findEn = {
   'find.clear': 'Clear all narrowings',
   'find.matchingColumns': 'Columns found: ',
   'find.moreColumns': ' and {{number}} more',
-  'find.inDataset': 'Column of',
-  'find.reads': 'reads',
+  'find.inDataset': 'Column of ',
+  'find.reads': 'reads ',
   'find.moreReads': ' and {{number}} more',
   'find.toldBy': 'From {{source}}',
 

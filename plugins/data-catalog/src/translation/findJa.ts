@@ -17,8 +17,8 @@ export const findJa: Record<keyof typeof findEn, string> = {
   'find.clear': '絞り込みをすべて解除',
   'find.matchingColumns': '該当する列：',
   'find.moreColumns': ' ほか {{number}} 列',
-  'find.inDataset': '含まれるデータセット：',
-  'find.reads': '参照先：',
+  'find.inDataset': '所属データセット：',
+  'find.reads': '使っているデータ：',
   'find.moreReads': ' ほか {{number}} 件',
   'find.toldBy': '取り込み元：{{source}}',
 

@@ -12,6 +12,7 @@ export const ja: Record<keyof typeof en, string> = {
   more: 'さらに表示',
   cancel: 'キャンセル',
   separator: '、',
+  colon: '：',
 
   'tab.find': '探す',
   'tab.changes': '変更履歴',

@@ -28,7 +28,7 @@ export const sourceEn = {
   'run.state.failed': 'Failed',
   'run.mode.full': 'everything',
   'run.mode.delta': 'changes only',
-  'run.takenAt': 'State of the source:',
+  'run.takenAt': 'State of the source: ',
   'run.changed':
     'Datasets added: {{added}} · changed: {{changed}} · removed: {{removed}}',
   'run.wouldChange':

@@ -36,7 +36,9 @@ export function Completeness({ dataset, path, onEdit }: CompletenessProps) {
       sx={{ p: 2 }}
     >
       <Typography variant="subtitle1" component="h3">
-        {t('completeness.title')}: {percent(completeness)}
+        {t('completeness.title')}
+        {t('colon')}
+        {percent(completeness)}
       </Typography>
       <LinearProgress
         aria-hidden="true"
