@@ -5,3 +5,5 @@
  */
 export * from './DatasetSource';
 export * from './extensionPoints';
+export * from './inBatches';
+export * from './ReadingTally';
