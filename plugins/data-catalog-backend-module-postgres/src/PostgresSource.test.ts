@@ -56,6 +56,14 @@ const SHOP = `
   create materialized view marts.of_partition as select sold_at from marts.orders_z0;
   analyze;`;
 
+/** More tables than go into one batch. */
+async function makeMany(knex: Knex) {
+  await knex.raw(`drop schema if exists many cascade; create schema many`);
+  await knex.raw(`do $$ begin for n in 1..450 loop
+    execute format('create table many.%I (a int)', 'T ' || lpad(n::text, 3, '0'));
+  end loop; end $$`);
+}
+
 /** The URL of a test database, for another user where one is given. */
 function urlOf(knex: Knex, user?: { name: string; password: string }): string {
   const { connection } = knex.client.config;
@@ -333,10 +341,7 @@ describeEach('PostgresSource', databaseId => {
   });
 
   it('goes on behind the last batch that was kept, as of its beginning', async () => {
-    await knex.raw(`create schema many`);
-    await knex.raw(`do $$ begin for n in 1..450 loop
-      execute format('create table many.%I (a int)', 'T ' || lpad(n::text, 3, '0'));
-    end loop; end $$`);
+    await makeMany(knex);
     const source = sourceOf(urlOf(knex), {
       schemas: { include: ['many'], exclude: [] },
     });
@@ -373,6 +378,7 @@ describeEach('PostgresSource', databaseId => {
   );
 
   it('says what to do when the server goes away in between, and ends', async () => {
+    await makeMany(knex);
     const snapshot = (await sourceOf(urlOf(knex), {
       schemas: { include: ['many'], exclude: [] },
     }).read(context()))!;
@@ -392,6 +398,7 @@ describeEach('PostgresSource', databaseId => {
   });
 
   it('stops when it is told to, and leaves no connection behind', async () => {
+    await makeMany(knex);
     const controller = new AbortController();
     const snapshot = (await sourceOf(urlOf(knex)).read(
       context({ signal: controller.signal }),
