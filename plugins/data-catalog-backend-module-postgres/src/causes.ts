@@ -26,30 +26,3 @@ export const OF_EXTENSION: ReadingCause = {
     ja: '拡張機能が作成したテーブルとビューは対象外です。',
   },
 };
-
-export const TEXT_CUT: ReadingCause = {
-  code: 'text-too-long',
-  outcome: 'repaired',
-  text: {
-    en: 'A comment was longer than 65,536 characters and was cut.',
-    ja: 'コメントが 65,536 文字を超えたため、途中で切りました。',
-  },
-};
-
-export const SQL_TOO_LONG: ReadingCause = {
-  code: 'sql-too-long',
-  outcome: 'repaired',
-  text: {
-    en: 'A view’s query was longer than 1,000,000 characters and is not shown.',
-    ja: 'ビューのクエリが 1,000,000 文字を超えたため、表示しません。',
-  },
-};
-
-export const TOO_MANY_FOREIGN_KEYS: ReadingCause = {
-  code: 'too-many-foreign-keys',
-  outcome: 'repaired',
-  text: {
-    en: 'Only the first 500 foreign keys of a table are kept.',
-    ja: '外部キーは 1 テーブルにつき先頭の 500 件までです。',
-  },
-};

@@ -2,7 +2,10 @@ import type {
   EdgeRecord,
   SnapshotRecord,
 } from '@suido/backstage-plugin-data-catalog-common';
-import type { ReadingTally } from '@suido/backstage-plugin-data-catalog-node';
+import {
+  fitDatasetRecord,
+  type ReadingTally,
+} from '@suido/backstage-plugin-data-catalog-node';
 import { PARTITION } from './causes';
 import { datasetRecordOf, type IdOf } from './datasetRecordOf';
 import type { Query } from './DatabaseSession';
@@ -24,12 +27,14 @@ export async function readPage(
   const inputs = byOid(await listViewInputs(query, oids));
   return relations.flatMap(relation => {
     const { oid, schema, name, partitions } = relation;
-    const { record, causes } = datasetRecordOf(relation, {
-      columns: columns.get(oid) ?? [],
-      keys: keys.get(oid) ?? [],
-      idOf,
-      measuredAt,
-    });
+    const { record, causes } = fitDatasetRecord(
+      datasetRecordOf(relation, {
+        columns: columns.get(oid) ?? [],
+        keys: keys.get(oid) ?? [],
+        idOf,
+        measuredAt,
+      }),
+    );
     tally.keep(`${schema}.${name}`, causes);
     if (partitions > 0) {
       tally.note(`${schema}.${name}: ${partitions}`, PARTITION, partitions);

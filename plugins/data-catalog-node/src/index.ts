@@ -5,5 +5,6 @@
  */
 export * from './DatasetSource';
 export * from './extensionPoints';
+export * from './fitDatasetRecord';
 export * from './inBatches';
 export * from './ReadingTally';

@@ -1,5 +1,8 @@
+import {
+  MOST_SQL_CHARS,
+  MOST_TEXT_CHARS,
+} from '@suido/backstage-plugin-data-catalog-node';
 import type { Query } from '../DatabaseSession';
-import { MOST_SQL_CHARS, MOST_TEXT_CHARS } from '../limits';
 
 /** `pg_class.relkind` of what is told. */
 export type RelationKind = 'r' | 'v' | 'm' | 'p' | 'f';

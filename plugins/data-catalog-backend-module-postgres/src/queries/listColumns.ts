@@ -1,5 +1,5 @@
+import { MOST_TEXT_CHARS } from '@suido/backstage-plugin-data-catalog-node';
 import type { Query } from '../DatabaseSession';
-import { MOST_TEXT_CHARS } from '../limits';
 
 /** A column of one of the relations asked for. */
 export interface ColumnRow {
