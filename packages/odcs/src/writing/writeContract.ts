@@ -1,5 +1,4 @@
 import { datasetKey } from '@suido/vocabulary';
-import { stringify } from 'yaml';
 import type {
   ContractDataset,
   ContractOwner,
@@ -9,6 +8,7 @@ import { EXTENSION_PROPERTY } from '../reading/readProperties';
 import { propertiesOf } from './propertiesOf';
 import { rulesOf } from './rulesOf';
 import { physicalNameOf, serverOf } from './serverOf';
+import { stringifyYaml } from './stringifyYaml';
 
 const API_VERSION = 'v3.1.0';
 const FIRST_VERSION = '1.0.0';
@@ -59,11 +59,7 @@ export function writeContract(
     team: teamOf(dataset),
     slaProperties: slaOf(dataset),
   };
-  return stringify(contract, {
-    aliasDuplicateObjects: false,
-    compat: 'yaml-1.1',
-    lineWidth: 0,
-  });
+  return stringifyYaml(contract);
 }
 
 function extensionOf(dataset: ContractDataset): DatasetExtension {
