@@ -13,6 +13,7 @@ import { DatabaseSession } from './DatabaseSession';
 import { fingerprintOf } from './queries/fingerprint';
 import { listRelations } from './queries/listRelations';
 import { listSchemas } from './queries/listSchemas';
+import { pagesOf } from './pagesOf';
 import type { DatabaseConfig } from './readDatabaseConfigs';
 import { cursorOf, positionOf, type ReadingPosition } from './ReadingPosition';
 import { readPage } from './readPage';
@@ -20,7 +21,6 @@ import { selectSchemas } from './selectSchemas';
 
 /** Told anew, whatever the etag says, when what is told changes. */
 const TELLING_VERSION = 1;
-const PAGE_RELATIONS = 200;
 /** Before every name. */
 const BEGINNING: ReadingPosition['after'] = ['', ''];
 
@@ -98,10 +98,9 @@ export class PostgresSource implements DatasetSource {
       for (const { schema, name } of relations.filter(isOfExtension)) {
         tally.note(`${schema}.${name}`, OF_EXTENSION);
       }
-      const waiting = relations.filter(each => !isOfExtension(each));
       const idOf = this.#idOf();
-      while (waiting.length > 0) {
-        const page = waiting.splice(0, PAGE_RELATIONS);
+      const told = relations.filter(each => !isOfExtension(each));
+      for (const page of pagesOf(told)) {
         const { schema, name } = page[page.length - 1];
         const records = await session.read(query =>
           readPage(query, { oids: page.map(each => each.oid), idOf, tally }),

@@ -5,6 +5,8 @@ export interface ListedRelation {
   oid: number;
   schema: string;
   name: string;
+  /** Those that were dropped too. */
+  columns: number;
   /** Made by `create extension`: nobody's data. */
   isOfExtension: boolean;
 }
@@ -23,7 +25,7 @@ export async function listRelations(
 ): Promise<ListedRelation[]> {
   return query<ListedRelation>(
     `select c.oid::int8::float8 as oid, n.nspname::text as schema, c.relname::text as name,
-            e.objid is not null as "isOfExtension"
+            c.relnatts::int as columns, e.objid is not null as "isOfExtension"
      from pg_class c
      join pg_namespace n on n.oid = c.relnamespace
      left join pg_depend e
