@@ -12,7 +12,7 @@ export interface Config {
         /**
          * How the database is reached: a URL
          * (`postgresql://reader:…@db.acme.test:5432/shop`), or its parts.
-         * @deepVisibility secret
+         * @visibility secret
          */
         connection:
           | string
@@ -22,6 +22,7 @@ export interface Config {
               port?: number;
               database: string;
               user: string;
+              /** @visibility secret */
               password?: string;
               ssl?:
                 | boolean
