@@ -7,7 +7,6 @@ import {
 } from '@suido/vocabulary';
 import type {
   Contract,
-  ContractMember,
   ContractObject,
   ContractProblem,
   ContractProperty,
@@ -17,13 +16,14 @@ import type {
   ContractColumn,
   ContractDataset,
   ContractDatasetType,
-  ContractOwner,
 } from './ContractDataset';
 import {
   columnExtensionSchema,
   datasetExtensionSchema,
   readExtension,
 } from './extension';
+import { foreignKeysOf } from './foreignKeysOf';
+import { ownersOf, stewardsOf } from './ownersOf';
 import { lifecycleOf, updateFrequencyOf } from './promises';
 import { namespaceOf, qualifiedName } from './serverNaming';
 
@@ -119,9 +119,7 @@ function datasetOf(
     dataProduct: contract.dataProduct,
     tags: listOrNone([...new Set([...contract.tags, ...object.tags])]),
     owners: listOrNone(ownersOf(contract)),
-    stewards: listOrNone(
-      contract.members.filter(hasRole(/steward/i)).map(ownerOf),
-    ),
+    stewards: listOrNone(stewardsOf(contract)),
     purpose: contract.purpose,
     updateFrequency: updateFrequencyOf(contract.sla, object),
     definition: definitionOf(object.description, extension.descriptionJa),
@@ -216,25 +214,6 @@ function definitionOf(
     : authoredTextOf(description);
 }
 
-/** Whoever has the role; without one the team, as a whole. */
-function ownersOf({ members, teamName }: Contract): ContractOwner[] {
-  const owners = members.filter(hasRole(/owner/i)).map(ownerOf);
-  return owners.length === 0 && teamName ? [{ name: teamName }] : owners;
-}
-
-function hasRole(pattern: RegExp) {
-  return ({ role }: ContractMember) => pattern.test(role ?? '');
-}
-
-function ownerOf({ username, name, email }: ContractMember): ContractOwner {
-  if (/^(?:group|user):/i.test(username)) {
-    return { ref: username.toLowerCase(), name, email };
-  }
-  return /^\S+@\S+$/.test(username)
-    ? { name, email: username }
-    : { name: name ?? username, email };
-}
-
 function severityOf(severity = ''): 'error' | 'warn' | undefined {
   if (/^(?:error|critical|high|blocker|major)$/i.test(severity)) {
     return 'error';
@@ -251,54 +230,6 @@ function inOrder(
     .filter(each => each[position] !== undefined)
     .sort((a, b) => (a[position] ?? 0) - (b[position] ?? 0))
     .map(({ path }) => path);
-}
-
-function foreignKeysOf(
-  object: ContractObject,
-  ids: ReadonlyMap<ContractObject, DatasetId>,
-  problems: ContractProblem[],
-): NonNullable<ContractDataset['foreignKeys']> {
-  return object.relationships.flatMap(({ from, to }) => {
-    const columns = from.map(each => columnIn(object, each));
-    const target = [...ids.keys()].find(each =>
-      to.every(reference => columnIn(each, reference) !== undefined),
-    );
-    const references = target && ids.get(target);
-    if (!target || !references || columns.includes(undefined)) {
-      problems.push({
-        code: 'unknown-relationship',
-        at: object.at,
-        message: `${from.join(', ')} refers to ${to.join(
-          ', ',
-        )}, which is not in the contract`,
-      });
-      return [];
-    }
-    return [
-      {
-        columns: columns.flatMap(each => each ?? []),
-        references,
-        referencedColumns: to.flatMap(each => columnIn(target, each) ?? []),
-      },
-    ];
-  });
-}
-
-/** Path of the column that `object.column` means, where it is the object's. */
-function columnIn(
-  object: ContractObject,
-  reference: string,
-): string | undefined {
-  return [object.name, object.physicalName]
-    .filter(name => reference.startsWith(`${name}.`))
-    .map(name => reference.slice(name.length + 1))
-    .map(
-      column =>
-        object.properties.find(
-          each => each.logicalPath === column || each.path === column,
-        )?.path,
-    )
-    .find(Boolean);
 }
 
 function listOrNone<T>(list: readonly T[]): T[] | undefined {
