@@ -34,6 +34,13 @@ backend.add(
 );
 backend.add(import('@suido/backstage-plugin-data-catalog-backend'));
 backend.add(import('@suido/backstage-plugin-data-catalog-backend-module-dbt'));
+backend.add(
+  import('@suido/backstage-plugin-data-catalog-backend-module-postgres'),
+);
+backend.add(
+  import('@suido/backstage-plugin-data-catalog-backend-module-duckdb'),
+);
+backend.add(import('@suido/backstage-plugin-data-catalog-backend-module-odcs'));
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));

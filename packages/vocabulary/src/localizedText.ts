@@ -33,3 +33,21 @@ export function readAuthoredText(
   const other: Language = language === 'en' ? 'ja' : 'en';
   return text[language]?.trim() || text[other]?.trim() || undefined;
 }
+
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+
+/**
+ * A text of which nobody said the language: Japanese where its letters are.
+ *
+ * @returns `undefined` for a blank text
+ * @public
+ */
+export function authoredTextOf(
+  text: string | undefined,
+): AuthoredText | undefined {
+  const written = text?.trim();
+  if (!written) {
+    return undefined;
+  }
+  return JAPANESE.test(written) ? { ja: written } : { en: written };
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { canonicalDatasetId } from './canonicalDatasetId';
 import { DATASET_KEY_PATTERN, datasetKey } from './datasetKey';
-import { readAuthoredText } from './localizedText';
+import { authoredTextOf, readAuthoredText } from './localizedText';
 import { highestTier } from './tier';
 
 describe('datasetKey', () => {
@@ -88,5 +88,16 @@ describe('readAuthoredText', () => {
     [{}, 'en', undefined],
   ] as const)('%j in %s is %s', (text, language, expected) => {
     expect(readAuthoredText(text, language)).toBe(expected);
+  });
+});
+
+describe('authoredTextOf', () => {
+  it.each([
+    ['Sales per day ', { en: 'Sales per day' }],
+    ['日別の sales', { ja: '日別の sales' }],
+    [' \n', undefined],
+    [undefined, undefined],
+  ])('%j is %j', (text, expected) => {
+    expect(authoredTextOf(text)).toEqual(expected);
   });
 });

@@ -5,4 +5,7 @@
  */
 export * from './DatasetSource';
 export * from './extensionPoints';
+export * from './fitDatasetRecord';
+export * from './inBatches';
+export * from './ReadingTally';
 export * from './testing';

@@ -4,6 +4,7 @@ import { suidoAppTranslationRef } from '../translation/ref';
 /** Fixed English titles of Backstage's own pages and tabs → keys of our texts. */
 const TITLE_KEYS = {
   Catalog: 'title.catalog',
+  Columns: 'title.columns',
   Create: 'title.create',
   Settings: 'title.settings',
   Search: 'title.search',

@@ -14,6 +14,7 @@ export const en = {
   'nav.signOut': 'Sign out',
 
   'title.catalog': 'Catalog',
+  'title.columns': 'Columns',
   'title.create': 'Create',
   'title.settings': 'Settings',
   'title.search': 'Search',

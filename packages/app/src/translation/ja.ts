@@ -16,6 +16,7 @@ export const ja: Record<keyof typeof en, string> = {
   'nav.signOut': 'サインアウト',
 
   'title.catalog': 'カタログ',
+  'title.columns': '列',
   'title.create': '作成',
   'title.settings': '設定',
   'title.search': '検索',

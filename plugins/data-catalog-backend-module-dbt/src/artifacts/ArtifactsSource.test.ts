@@ -97,6 +97,7 @@ const MANIFEST = {
       name: 'weekly',
       label: 'Weekly sales',
       type: 'dashboard',
+      // eslint-disable-next-line no-script-url -- what must not pass
       url: 'javascript:alert(1)',
       owner: { email: 'bi@example.com' },
       depends_on: { nodes: ['model.shop.fct_orders'] },

@@ -1,13 +1,13 @@
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import type { ReadingReport } from '@suido/backstage-plugin-data-catalog-common';
-import type {
-  DatasetSource,
-  ReadContext,
-  Snapshot,
+import {
+  inBatches,
+  type DatasetSource,
+  type ReadContext,
+  type Snapshot,
 } from '@suido/backstage-plugin-data-catalog-node';
 import { inspectArtifact, type ArtifactReport } from '@suido/dbt-artifacts';
-import { inBatches } from '../inBatches';
 import type { ArtifactsSourceConfig } from '../readSourceConfigs';
 import { ArtifactFile, type OpenedFile } from './ArtifactFile';
 import { artifactRecords } from './artifactRecords';

@@ -4,17 +4,17 @@ import type {
   ReadingReport,
   SnapshotRecord,
 } from '@suido/backstage-plugin-data-catalog-common';
-import type {
-  DatasetSource,
-  ReadContext,
-  Snapshot,
+import {
+  inBatches,
+  type DatasetSource,
+  type ReadContext,
+  type Snapshot,
 } from '@suido/backstage-plugin-data-catalog-node';
 import {
   projectFilesOf,
   readDbtProject,
   type DbtProblem,
 } from '@suido/dbt-project';
-import { inBatches } from '../inBatches';
 import type { ProjectSourceConfig } from '../readSourceConfigs';
 import { projectRecords } from './projectRecords';
 

@@ -3,6 +3,7 @@ import SearchIcon from '@mui/icons-material/Search';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { useTypedText } from '@suido/backstage-plugin-data-catalog-react';
+import { isComposing } from '@suido/react-kit';
 import type { KeyboardEvent, RefObject } from 'react';
 import { dataCatalogTranslationRef } from '../translation/ref';
 import { LONGEST_WORDS_CHARS } from './findingAddress';
@@ -15,17 +16,13 @@ interface SearchBoxProps {
   readonly onEnterResults: () => void;
 }
 
-// Safari ends a composition before the key event that ended it, and marks that
-// with this key code (UI Events, "keydown during composition").
-const COMPOSING_KEY_CODE = 229;
-
 /** One box over everything in the catalog. */
 export function SearchBox(props: SearchBoxProps) {
   const { words, onWords, inputRef, onEnterResults } = props;
   const { t } = useTranslationRef(dataCatalogTranslationRef);
   const text = useTypedText(words, onWords);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === COMPOSING_KEY_CODE) {
+    if (isComposing(event)) {
       return;
     }
     switch (event.key) {

@@ -1,9 +1,9 @@
 import type { SnapshotRecord } from '@suido/backstage-plugin-data-catalog-common';
-import type { SnapshotBatch } from '@suido/backstage-plugin-data-catalog-node';
+import type { SnapshotBatch } from './DatasetSource';
 
 const BATCH_RECORDS = 500;
 
-/** Records a few hundred at a time, made as they are taken. */
+/** Records a few hundred at a time, made as they are taken. @public */
 export async function* inBatches(
   all: Iterable<SnapshotRecord>,
 ): AsyncIterable<SnapshotBatch> {
