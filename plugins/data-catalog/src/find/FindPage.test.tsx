@@ -303,4 +303,22 @@ describe('finding', () => {
     expect(await screen.findByText('店舗と日ごとの売上')).toBeVisible();
     expect(screen.getByRole('group', { name: 'レイヤー' })).toBeVisible();
   });
+
+  it('shows what is told after a start, without being asked again', async () => {
+    const items: Found[] = [];
+    const search = searchThat(async () =>
+      anAnswer({ items, total: { count: items.length, isExact: true } }),
+    );
+    renderPages({ client: fakeCatalog({ search }) });
+    expect(await screen.findByText('The catalog is still empty')).toBeVisible();
+    items.push(aNamed('dim_shop'));
+    expect(
+      await screen.findByRole(
+        'link',
+        { name: 'dim_shop' },
+        { timeout: 20_000 },
+      ),
+    ).toBeVisible();
+    expect(screen.queryByText('The catalog is still empty')).toBeNull();
+  });
 });

@@ -4,6 +4,7 @@ import {
   useDataCatalog,
   wordsOf,
 } from '@suido/backstage-plugin-data-catalog-react';
+import { useEffect } from 'react';
 import useSWRInfinite from 'swr/infinite';
 import {
   readFinding,
@@ -11,6 +12,9 @@ import {
   writeFinding,
   type Finding,
 } from './findingAddress';
+
+/** A portal that just started is still being told of its data. */
+const LOOKS_FOR_FIRST_EVERY_MS = 5_000;
 
 interface AnsweredPage extends SearchResult {
   /** Address of the search that this answers. */
@@ -57,6 +61,16 @@ export function useSearch(finding: Finding) {
     },
   );
   const isAnswered = pages.data?.[0]?.asked === address;
+  const { mutate } = pages;
+  const isEmptyCatalog =
+    isAnswered && address === '' && pages.data?.[0]?.items.length === 0;
+  useEffect(() => {
+    if (!isEmptyCatalog) {
+      return undefined;
+    }
+    const timer = setInterval(() => mutate(), LOOKS_FOR_FIRST_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [isEmptyCatalog, mutate]);
   return {
     found: pages.data && foundSoFar(pages.data),
     isBusy: !isAnswered && !pages.error,
@@ -65,7 +79,7 @@ export function useSearch(finding: Finding) {
     isAnswered,
     isLoadingMore: isAnswered && pages.data?.length !== pages.size,
     showMore: () => pages.setSize(size => size + 1),
-    retry: () => pages.mutate(),
+    retry: () => mutate(),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { RequestSummary } from '@suido/backstage-plugin-data-requests-common';
-import { isMoving } from '../states/waitsFor';
+import { isMoving } from '../states/whoIsNext';
 
 const MOVING_MS = 2_000;
 const RESTING_MS = 15_000;

@@ -19,7 +19,7 @@ import { FirstRequestLink } from '../frame/FirstRequestLink';
 import { useDraftName } from '../list/useDraftName';
 import { newMartRouteRef } from '../routes';
 import { QueryStates } from '../states/QueryStates';
-import { waitsFor } from '../states/waitsFor';
+import { waitsFor } from '../states/whoIsNext';
 import { dataRequestsTranslationRef } from '../translation/ref';
 import { HomeSection } from './HomeSection';
 import { RequestItem } from './RequestItem';

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { RequestSummary } from '@suido/backstage-plugin-data-requests-common';
 import { RelativeTime } from '@suido/react-kit';
 import { dataRequestsTranslationRef } from '../translation/ref';
-import { waitsFor } from './waitsFor';
+import { waitsFor } from './whoIsNext';
 
 interface WaitsForProps {
   readonly request: Pick<RequestSummary, 'state' | 'stateSince' | 'requester'>;

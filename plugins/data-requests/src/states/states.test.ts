@@ -1,7 +1,7 @@
 import { REQUEST_STATES } from '@suido/backstage-plugin-data-requests-common';
 import { pollInterval } from '../api/pollInterval';
 import { lifeCycle, STATIONS } from './lifeCycle';
-import { waitsFor } from './waitsFor';
+import { waitsFor } from './whoIsNext';
 
 describe('waitsFor', () => {
   it.each([

@@ -4,7 +4,7 @@ import type { DataRequest } from '@suido/backstage-plugin-data-requests-common';
 import { RelativeTime } from '@suido/react-kit';
 import type { ReactNode } from 'react';
 import { useViewer } from '../../api/useViewer';
-import { waiterOf } from '../../states/waitsFor';
+import { waiterOf } from '../../states/whoIsNext';
 import { useSpanWords } from '../../time/useSpanWords';
 import { dataRequestsTranslationRef } from '../../translation/ref';
 import { NameList } from './NameList';
