@@ -10,7 +10,11 @@ export interface ArtifactLimits {
   readonly yamlBytes: number;
   /** Examples that are kept of each reason. */
   readonly examples: number;
-  /** Megabytes of heap that the worker may use. */
+  /**
+   * Megabytes of heap that the worker may use. V8 keeps to the process's own
+   * `--max-old-space-size` instead where that was given; `recordBytes` holds
+   * then, too.
+   */
   readonly workerHeapMegabytes: number;
 }
 
