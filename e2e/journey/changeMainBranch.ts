@@ -26,12 +26,11 @@ export function changeMainBranch(path: string, content?: string): void {
     });
   const parent = git(['rev-parse', BRANCH]).trim();
   git(['read-tree', parent]);
-  if (content === undefined) {
-    git(['update-index', '--force-remove', path]);
-  } else {
-    const blob = git(['hash-object', '-w', '--stdin'], content).trim();
-    git(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`]);
-  }
+  const entry =
+    content === undefined
+      ? `0 ${'0'.repeat(40)}`
+      : `100644 ${git(['hash-object', '-w', '--stdin'], content).trim()}`;
+  git(['update-index', '--index-info'], `${entry}\t${path}\n`);
   const tree = git(['write-tree']).trim();
   const commit = git([
     'commit-tree',
